@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: bench SCENARIO [options] [--json FILE]");
+return 2;

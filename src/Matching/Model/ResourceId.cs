@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Kyodo.Matching.Model;
+
+/// <summary>A resource's id, which is also its grain key: <c>12233/r-</c> and thirteen base-32 digits.</summary>
+/// <param name="Value">The id as text.</param>
+[JsonConverter(typeof(StringIdConverter<ResourceId>))]
+public readonly record struct ResourceId(string Value) : IStringId<ResourceId>
+{
+    /// <summary>The municipality the id belongs to.</summary>
+    public MunicipalityCode Municipality => new(Value[..5]);
+
+    /// <summary>The number in the id, unique in its municipality.</summary>
+    public ulong Number => LocalId.Number(Value);
+
+    /// <summary>Makes the id of a number.</summary>
+    public static ResourceId Of(MunicipalityCode municipality, ulong number) => new(LocalId.Format(municipality, 'r', number));
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? text, out ResourceId id)
+    {
+        var ok = LocalId.IsValid(text, "r");
+        id = ok ? new(text!) : default;
+        return ok;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Kyodo.Matching.Model;
 
@@ -16,16 +17,27 @@ public sealed class SkillCatalog
             throw new ArgumentException("A skill's number is 0 to 127.", nameof(skills));
         if (Skills.DistinctBy(s => s.Number).Count() != Skills.Count)
             throw new ArgumentException("A skill's number is given twice.", nameof(skills));
-        _byName = Skills.SelectMany(s => s.AllNames.Select(n => (n, s)))
-            .ToFrozenDictionary(p => p.n, p => p.s, StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, Skill>(StringComparer.OrdinalIgnoreCase);
+        foreach (var skill in Skills)
+        {
+            foreach (var name in skill.AllNames)
+            {
+                if (!byName.TryAdd(Normal(name), skill))
+                    throw new ArgumentException($"The skill name '{name}' is given twice.", nameof(skills));
+            }
+        }
+
+        _byName = byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The skills by number.</summary>
     public IReadOnlyList<Skill> Skills { get; }
 
-    /// <summary>The skill of that name, synonym or English name, or null.</summary>
-    public Skill? Find(string name) => _byName.GetValueOrDefault(name.Trim());
+    /// <summary>The skill of that name, synonym or English name, or null. Full and half width, and upper and lower case, are one.</summary>
+    public Skill? Find(string name) => _byName.GetValueOrDefault(Normal(name));
 
     /// <summary>The skill of that number, or null.</summary>
     public Skill? Find(int number) => Skills.FirstOrDefault(s => s.Number == number);
+
+    private static string Normal(string name) => name.Normalize(NormalizationForm.FormKC).Trim();
 }

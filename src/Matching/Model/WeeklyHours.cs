@@ -24,6 +24,9 @@ public readonly record struct WeeklyHours(ulong Low, ulong Middle, ulong High)
     /// <summary>Every hour of the week.</summary>
     public static WeeklyHours All => new(ulong.MaxValue, ulong.MaxValue, (1UL << 40) - 1);
 
+    /// <summary>Whether no bit lies beyond the week's last hour.</summary>
+    public bool IsValid => High >> (Hours - 128) == 0;
+
     /// <summary>How many hours are in the set.</summary>
     public int Count => BitOperations.PopCount(Low) + BitOperations.PopCount(Middle) + BitOperations.PopCount(High);
 
@@ -55,8 +58,19 @@ public readonly record struct WeeklyHours(ulong Low, ulong Middle, ulong High)
     }
 
     /// <summary>The hours a dated window touches, first to last.</summary>
-    public static WeeklyHours Of(DatedWindow window) =>
-        Of(window.Date.DayOfWeek, window.From.Hour, window.To.Minute == 0 && window.To.Second == 0 && window.To.Hour > window.From.Hour ? window.To.Hour : window.To.Hour + 1);
+    /// <exception cref="ArgumentException">The window does not end after it starts.</exception>
+    public static WeeklyHours Of(DatedWindow window)
+    {
+        if (!window.IsValid)
+            throw new ArgumentException("The window does not end after it starts.", nameof(window));
+        var endsOnTheHour = window.To.Ticks % TimeSpan.TicksPerHour == 0;
+        return Of(window.Date.DayOfWeek, window.From.Hour, endsOnTheHour ? window.To.Hour : window.To.Hour + 1);
+    }
+
+    /// <summary>The hours that any of the windows touches.</summary>
+    /// <exception cref="ArgumentException">A window does not end after it starts.</exception>
+    public static WeeklyHours Of(IEnumerable<DatedWindow> windows) =>
+        windows.Aggregate(None, (hours, window) => hours.Union(Of(window)));
 
     /// <summary>The number of the bit for an hour: <c>24·day + hour</c>, Monday first.</summary>
     public static int Bit(DayOfWeek day, int hour) => 24 * (((int)day + 6) % 7) + hour;

@@ -18,7 +18,7 @@ public enum Feature : byte
     /// <summary>Share of the hours asked for that are free. 0: none asked; 1 to 9: none, then each further eighth.</summary>
     TimeOverlap = 3,
 
-    /// <summary>Asks in the last 30 days: 0, 1, 2, 3, 4 or more (fatigue).</summary>
+    /// <summary>Asks that stand in the last 30 days: 0, 1, 2, 3, 4 or more (fatigue). A passed ask is none: it would move the rank for other activities.</summary>
     RecentAsks = 4,
 
     /// <summary>Likeness of public texts: letter pairs both signatures share, bins 0, 1, 2, 3-4, 5-7, 8 or more.</summary>
@@ -36,7 +36,7 @@ public enum Feature : byte
     /// <summary>0: the need has no place; 1: same district; 2: another.</summary>
     District = 9,
 
-    /// <summary>1: registered within 90 days and not yet asked; 0 otherwise.</summary>
+    /// <summary>1: registered within 90 days and no ask stands; 0 otherwise.</summary>
     Newcomer = 10,
 
     /// <summary>1: has passed, giving as reason that it is not their kind of activity, in the need's field; 0 otherwise. A pass without a reason is no mark.</summary>

@@ -24,12 +24,14 @@ public sealed class CompiledNeed
         Kind = need.Kind;
         Field = need.Field;
         Skills = need.Skills;
-        Hours = need.Hours;
+        // Goods and money change hands at no particular hour.
+        Hours = need.Presence == Model.Presence.GoodsOnly ? WeeklyHours.None : need.Hours;
         Presence = (Presences)(1 << (int)need.Presence);
         Frequency = (Frequencies)(1 << (int)need.Frequency);
         Required = need.HomeVisit ? need.Required | Credentials.Adult : need.Required;
         Languages = need.Languages;
-        Owners = need.Who;
+        // Seats are announced to those who asked to hear of them; nobody is ever scored for one (K9).
+        Owners = need.Kind == ResourceKind.Seat ? ParticipantKinds.None : need.Who;
         Text = TextSignature.Of(need.Title);
         var onSite = need.Presence == Model.Presence.OnSite;
         Position = onSite ? plane.ToGrid(need.Place?.Point) : GridPoint.Unknown;

@@ -53,9 +53,9 @@ public readonly record struct Entry
     /// <summary>What the owner is ready for.</summary>
     public Frequencies Frequencies { get; init; }
 
-    /// <summary>Asks in the last 30 days; more than 4 counts as 4.</summary>
+    /// <summary>Asks that stand (not passed) in the last 30 days; more than 4 counts as 4.</summary>
     public byte RecentAsks { get; init; }
 
-    /// <summary>Whether the owner registered within 90 days and has not been asked.</summary>
+    /// <summary>Whether the owner registered within 90 days and no ask stands (a passed one leaves no trace).</summary>
     public bool Newcomer { get; init; }
 }

@@ -1,0 +1,50 @@
+using Kyodo.Matching.Model;
+using Kyodo.Town.Randomness;
+
+namespace Kyodo.Town.Populations;
+
+/// <summary>
+/// Draws weekly free time the way people have it: in mornings, afternoons and evenings, by the life they lead. People at
+/// work have evenings and weekends, the retired weekday daytime, parents weekday mornings, pupils late afternoons and weekends.
+/// </summary>
+internal static class FreeTime
+{
+    private static readonly (int From, int To)[] PartsOfDay = [(9, 12), (13, 17), (18, 21)];
+
+    private static readonly WeeklyHours[] Blocks =
+    [
+        .. from day in Enumerable.Range(0, 7)
+           from part in PartsOfDay
+           select WeeklyHours.Of((DayOfWeek)((day + 1) % 7), part.From, part.To),
+    ];
+
+    // Chances in 256ths: weekday morning, afternoon, evening; weekend morning, afternoon, evening.
+    private static readonly byte[][] Lives =
+    [
+        [6, 8, 110, 150, 160, 70],
+        [170, 150, 30, 90, 80, 20],
+        [160, 60, 20, 60, 60, 15],
+        [4, 60, 70, 150, 170, 60],
+        [140, 140, 120, 140, 140, 100],
+    ];
+
+    private static readonly WeightedChoice Shares = new([0.46, 0.27, 0.12, 0.07, 0.08]);
+
+    /// <summary>Draws one person's free hours; never none.</summary>
+    internal static WeeklyHours Draw(SeededRandom random)
+    {
+        var life = Lives[Shares.Draw(random)];
+        var hours = WeeklyHours.None;
+        ulong bits = 0;
+        for (var block = 0; block < Blocks.Length; block++)
+        {
+            if (block % 8 == 0)
+                bits = random.Bits();
+            var chance = life[(block / 3 < 5 ? 0 : 3) + (block % 3)];
+            if ((byte)(bits >> (block % 8 * 8)) < chance)
+                hours = hours.Union(Blocks[block]);
+        }
+
+        return hours.IsEmpty ? Blocks[random.Below(Blocks.Length)] : hours;
+    }
+}

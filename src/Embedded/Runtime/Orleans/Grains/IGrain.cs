@@ -1,0 +1,8 @@
+using Orleans.Runtime;
+
+namespace Orleans;
+
+/// <summary>The root of all grain interfaces. Implement <see cref="IGrainWithStringKey"/>, not this.</summary>
+public interface IGrain : IAddressable
+{
+}

@@ -1,0 +1,230 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Kyodo.Embedded.Storage.Sqlite;
+
+/// <summary>
+/// The store of a real host: one SQLite file in WAL mode with synchronous=FULL. One thread writes; what came in while it waited for the disk
+/// goes into its next transaction (group commit).
+/// </summary>
+internal sealed class SqliteGrainStore : IGrainStore
+{
+    private readonly DataFolderLock _lock;
+    private readonly string _path;
+    private readonly SqliteNames _names = new();
+    private readonly SqliteWriter _writer;
+    private readonly ConcurrentBag<SqliteReader> _readers = [];
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Thread _thread;
+    private readonly StoreProbe _probe;
+    private List<StoreCommand> _incoming = [];
+    private bool _asleep;
+    private bool _closing;
+    private Exception? _broken;
+
+    public SqliteGrainStore(string folder, StoreProbe probe)
+    {
+        _probe = probe;
+        Directory.CreateDirectory(folder);
+        _lock = new DataFolderLock(folder);
+        try
+        {
+            _path = Path.Combine(folder, "grains.db");
+            _writer = new SqliteWriter(_path, _names);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+
+        _thread = new Thread(WriteBatches) { IsBackground = true, Name = "Grain store writer" };
+        _thread.UnsafeStart();
+    }
+
+    public ValueTask<StoredRecord?> ReadAsync(string name, string key)
+    {
+        if (!_names.TryGet(name, out var id))
+            return default;
+        using var lease = Lease();
+        return new ValueTask<StoredRecord?>(lease.Reader.Record(id, key));
+    }
+
+    public async IAsyncEnumerable<StoredRecord> ReadAllAsync(string name)
+    {
+        if (!_names.TryGet(name, out var id))
+            yield break;
+        using var lease = Lease();
+        foreach (var record in lease.Reader.Records(id))
+            yield return record;
+        await Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> ReadNamesAsync()
+    {
+        using var lease = Lease();
+        return Task.FromResult<IReadOnlyList<string>>([.. _names.All.Where(name => _names.TryGet(name, out var id) && lease.Reader.Records(id).Any()).Order(StringComparer.Ordinal)]);
+    }
+
+    public Task<long> WriteAsync(string name, string key, byte[]? body, long expectedVersion) =>
+        Enqueue((name, key, body, expectedVersion), static (writer, write) => writer.Write(write.name, write.key, write.body, write.expectedVersion));
+
+    public Task<long> AppendAsync(string journal, IReadOnlyList<ReadOnlyMemory<byte>> entries)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(entries.Count);
+        return Enqueue((journal, entries), static (writer, append) => writer.Append(append.journal, append.entries));
+    }
+
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(string journal, long fromNumber)
+    {
+        if (!_names.TryGet(journal, out var id))
+            yield break;
+        using var lease = Lease();
+        foreach (var entry in lease.Reader.Entries(id, fromNumber))
+            yield return entry;
+        await Task.CompletedTask;
+    }
+
+    public Task<JournalSnapshot?> ReadSnapshotAsync(string journal)
+    {
+        if (!_names.TryGet(journal, out var id))
+            return Task.FromResult<JournalSnapshot?>(null);
+        using var lease = Lease();
+        return Task.FromResult(lease.Reader.Snapshot(id));
+    }
+
+    public Task WriteSnapshotAsync(string journal, JournalSnapshot snapshot) =>
+        Enqueue((journal, snapshot), static (writer, write) =>
+        {
+            writer.WriteSnapshot(write.journal, write.snapshot);
+            return write.snapshot.Number;
+        });
+
+    public Task FlushAsync() => Enqueue(0, static (_, nothing) => nothing);
+
+    public Task BackupAsync(string path)
+    {
+        if (File.Exists(path))
+            throw new IOException($"The backup file {path} exists.");
+        return Task.Run(() =>
+        {
+            using var reader = new SqliteReader(_path);
+            reader.CopyTo(path);
+        });
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Close(drop: false);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Abort() => Close(drop: true);
+
+    private void Close(bool drop)
+    {
+        lock (_gate)
+        {
+            if (_closing)
+                return;
+            _closing = true;
+            if (drop)
+                _incoming.Clear();
+        }
+
+        _wake.Release();
+        _thread.Join();
+        while (_readers.TryTake(out var reader))
+            reader.Dispose();
+        _writer.Dispose();
+        _wake.Dispose();
+        _lock.Dispose();
+    }
+
+    private Task<TResult> Enqueue<TState, TResult>(TState state, Func<SqliteWriter, TState, TResult> execute)
+    {
+        var command = new StoreCommand<TState, TResult>(state, execute);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closing, this);
+            if (_broken is not null)
+                return Task.FromException<TResult>(new IOException("The grain store stopped after an error.", _broken));
+            _incoming.Add(command);
+            if (!_asleep)
+                return command.Answer;
+            _asleep = false;
+        }
+
+        _wake.Release();
+        return command.Answer;
+    }
+
+    private void WriteBatches()
+    {
+        var batch = new List<StoreCommand>();
+        while (true)
+        {
+            lock (_gate)
+            {
+                (batch, _incoming) = (_incoming, batch);
+                if (batch.Count == 0)
+                {
+                    if (_closing)
+                        return;
+                    _asleep = true;
+                }
+            }
+
+            if (batch.Count == 0)
+            {
+                _wake.Wait();
+                continue;
+            }
+
+            WriteBatch(batch);
+            batch.Clear();
+        }
+    }
+
+    private void WriteBatch(List<StoreCommand> batch)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            _writer.Begin();
+            foreach (var command in batch)
+                command.Execute(_writer);
+            _writer.Commit();
+            _probe.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
+        }
+        catch (Exception error)
+        {
+            try
+            {
+                _writer.RollBack();
+            }
+            catch (IOException worse)
+            {
+                lock (_gate)
+                    _broken = worse;
+            }
+
+            foreach (var command in batch)
+                command.Fail(error);
+            return;
+        }
+
+        foreach (var command in batch)
+            command.Acknowledge();
+    }
+
+    private ReaderLease Lease() => new(_readers, _readers.TryTake(out var reader) ? reader : new SqliteReader(_path));
+
+    private readonly struct ReaderLease(ConcurrentBag<SqliteReader> home, SqliteReader reader) : IDisposable
+    {
+        public SqliteReader Reader { get; } = reader;
+
+        public void Dispose() => home.Add(Reader);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using Orleans.Storage;
+
+namespace Kyodo.Embedded.Storage.Sqlite;
+
+/// <summary>The connection that writes, with its statements. Used by one thread at a time.</summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    /// <summary>So many versions are set aside at each start: a version is never given twice, whatever was removed.</summary>
+    private const long VersionsPerStart = 1L << 40;
+
+    private readonly SqliteDatabase _database;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _update;
+    private readonly SqliteStatement _replace;
+    private readonly SqliteStatement _delete;
+    private readonly SqliteStatement _find;
+    private readonly SqliteStatement _append;
+    private readonly SqliteStatement _lastEntry;
+    private readonly SqliteStatement _truncate;
+    private readonly SqliteStatement _snapshot;
+    private readonly SqliteStatement _addName;
+    private readonly SqliteNames _names;
+    private long _lastVersion;
+
+    public SqliteWriter(string path, SqliteNames names)
+    {
+        _names = names;
+        _database = SqliteDatabase.Open(path, readOnly: false);
+        _database.Execute("PRAGMA journal_mode = WAL");
+        _database.Execute("PRAGMA synchronous = FULL");
+        _database.Execute("PRAGMA wal_autocheckpoint = 4000");
+        _database.Execute("PRAGMA cache_size = -32768");
+        CreateSchema();
+        _begin = _database.Prepare("BEGIN IMMEDIATE");
+        _commit = _database.Prepare("COMMIT");
+        _insert = _database.Prepare("INSERT INTO record (name, key, version, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
+        _update = _database.Prepare("UPDATE record SET version = ?3, body = ?4 WHERE name = ?1 AND key = ?2 AND version = ?5");
+        _replace = _database.Prepare("INSERT INTO record (name, key, version, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body");
+        _delete = _database.Prepare("DELETE FROM record WHERE name = ?1 AND key = ?2 AND (version = ?3 OR ?3 = -1)");
+        _find = _database.Prepare("SELECT version FROM record WHERE name = ?1 AND key = ?2");
+        _append = _database.Prepare("INSERT INTO journal (name, number, body) VALUES (?1, ?2, ?3)");
+        _lastEntry = _database.Prepare("SELECT max(coalesce((SELECT max(number) FROM journal WHERE name = ?1), 0), coalesce((SELECT number FROM snapshot WHERE name = ?1), 0))");
+        _truncate = _database.Prepare("DELETE FROM journal WHERE name = ?1 AND number <= ?2");
+        _snapshot = _database.Prepare("INSERT OR REPLACE INTO snapshot (name, number, layout, body) VALUES (?1, ?2, ?3, ?4)");
+        _addName = _database.Prepare("INSERT INTO name (id, name) VALUES (?1, ?2)");
+        ReserveVersions();
+        LoadNames();
+    }
+
+    public void Begin() => _begin.Run();
+
+    public void Commit() => _commit.Run();
+
+    /// <summary>Undoes what the open transaction did, its new names too.</summary>
+    public void RollBack()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_database.Handle) == 0)
+            _database.Execute("ROLLBACK");
+        LoadNames();
+    }
+
+    public long Write(string name, string key, byte[]? body, long expectedVersion)
+    {
+        var nameId = NameId(name);
+        if (body is null)
+        {
+            if (expectedVersion == 0)
+            {
+                if (StoredVersion(nameId, key) is var found and not 0)
+                    throw Refusal(name, key, found, expectedVersion);
+            }
+            else if (_delete.Bind(1, nameId).Bind(2, key).Bind(3, expectedVersion).Run() == 0 && expectedVersion != IGrainStore.AnyVersion)
+            {
+                throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
+            }
+
+            return 0;
+        }
+
+        var version = ++_lastVersion;
+        var changed = expectedVersion switch
+        {
+            0 => _insert.Bind(1, nameId).Bind(2, key).Bind(3, version).Bind(4, body).Run(),
+            IGrainStore.AnyVersion => _replace.Bind(1, nameId).Bind(2, key).Bind(3, version).Bind(4, body).Run(),
+            _ => _update.Bind(1, nameId).Bind(2, key).Bind(3, version).Bind(4, body).Bind(5, expectedVersion).Run(),
+        };
+        return changed == 1 ? version : throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
+    }
+
+    public long Append(string journal, IReadOnlyList<ReadOnlyMemory<byte>> entries)
+    {
+        var nameId = NameId(journal);
+        var number = LastEntry(nameId);
+        foreach (var entry in entries)
+            _append.Bind(1, nameId).Bind(2, ++number).Bind(3, entry.Span).Run();
+        return number;
+    }
+
+    public void WriteSnapshot(string journal, JournalSnapshot snapshot)
+    {
+        var nameId = NameId(journal);
+        var last = LastEntry(nameId);
+        if (snapshot.Number > last)
+            throw new InconsistentStateException($"Journal {journal} ends at entry {last}; a snapshot cannot reach {snapshot.Number}.", last.ToString(CultureInfo.InvariantCulture), snapshot.Number.ToString(CultureInfo.InvariantCulture));
+        _snapshot.Bind(1, nameId).Bind(2, snapshot.Number).Bind(3, snapshot.Layout).Bind(4, snapshot.Body.Span).Run();
+        _truncate.Bind(1, nameId).Bind(2, snapshot.Number).Run();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _begin, _commit, _insert, _update, _replace, _delete, _find, _append, _lastEntry, _truncate, _snapshot, _addName })
+            statement.Dispose();
+        _database.Dispose();
+    }
+
+    private static InconsistentStateException Refusal(string name, string key, long stored, long expected) =>
+        new($"The state '{name}' of {key} was written by somebody else.", stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+
+    private void CreateSchema()
+    {
+        _database.Execute("""
+            BEGIN IMMEDIATE;
+            CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+            CREATE TABLE IF NOT EXISTS name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+            CREATE TABLE IF NOT EXISTS record (name INTEGER NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID, STRICT;
+            CREATE TABLE IF NOT EXISTS journal (name INTEGER NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID, STRICT;
+            CREATE TABLE IF NOT EXISTS snapshot (name INTEGER PRIMARY KEY, number INTEGER NOT NULL, layout INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+            INSERT OR IGNORE INTO setting (name, value) VALUES ('format', 1);
+            COMMIT;
+            """);
+        using var format = _database.Prepare("SELECT value FROM setting WHERE name = 'format'");
+        format.Step();
+        if (format.Integer(0) is var found and not 1)
+            throw new IOException($"The grain store has format {found}; this version of the program reads format 1.");
+    }
+
+    private void ReserveVersions()
+    {
+        _database.Execute(FormattableString.Invariant(
+            $"INSERT INTO setting (name, value) VALUES ('versions', {VersionsPerStart}) ON CONFLICT DO UPDATE SET value = value + {VersionsPerStart}"));
+        using var statement = _database.Prepare("SELECT value FROM setting WHERE name = 'versions'");
+        statement.Step();
+        _lastVersion = statement.Integer(0) - VersionsPerStart;
+    }
+
+    private void LoadNames()
+    {
+        using var statement = _database.Prepare("SELECT id, name FROM name");
+        var names = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (statement.Step())
+            names[statement.Text(1)] = statement.Integer(0);
+        _names.Replace(names);
+    }
+
+    private long NameId(string name)
+    {
+        if (_names.TryGet(name, out var id))
+            return id;
+        id = _names.Count + 1;
+        _addName.Bind(1, id).Bind(2, name).Run();
+        _names.Add(name, id);
+        return id;
+    }
+
+    private long StoredVersion(long nameId, string key)
+    {
+        var version = _find.Bind(1, nameId).Bind(2, key).Step() ? _find.Integer(0) : 0;
+        _find.Reset();
+        return version;
+    }
+
+    private long LastEntry(long nameId)
+    {
+        _lastEntry.Bind(1, nameId).Step();
+        var number = _lastEntry.Integer(0);
+        _lastEntry.Reset();
+        return number;
+    }
+}

@@ -1,0 +1,23 @@
+using Kyodo.Embedded.Testing;
+using Orleans;
+
+namespace Kyodo.Embedded.Tests.Conformance;
+
+/// <summary>What the conformance tests need of a stack.</summary>
+public interface IGrainTestHost : IAsyncDisposable
+{
+    /// <summary>References as a client outside the grains gets them.</summary>
+    IGrainFactory Grains { get; }
+
+    /// <summary>The clock of grains, timers and reminders.</summary>
+    ManualTimeProvider Clock { get; }
+
+    /// <summary>Lets all grains leave memory.</summary>
+    Task DeactivateAllAsync();
+
+    /// <summary>Stops cleanly and starts again on the same storage.</summary>
+    Task RestartAsync();
+
+    /// <summary>Drops everything in memory, as if the process had been killed, and starts again on the same storage.</summary>
+    Task KillAsync();
+}

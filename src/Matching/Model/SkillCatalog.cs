@@ -17,6 +17,7 @@ public sealed class SkillCatalog
             throw new ArgumentException("A skill's number is 0 to 127.", nameof(skills));
         if (Skills.DistinctBy(s => s.Number).Count() != Skills.Count)
             throw new ArgumentException("A skill's number is given twice.", nameof(skills));
+        All = SkillSet.Of([.. Skills.Select(s => s.Number)]);
         var byName = new Dictionary<string, Skill>(StringComparer.OrdinalIgnoreCase);
         foreach (var skill in Skills)
         {
@@ -32,6 +33,9 @@ public sealed class SkillCatalog
 
     /// <summary>The skills by number.</summary>
     public IReadOnlyList<Skill> Skills { get; }
+
+    /// <summary>Every skill, as a set.</summary>
+    public SkillSet All { get; }
 
     /// <summary>The skill of that name, synonym or English name, or null. Full and half width, and upper and lower case, are one.</summary>
     public Skill? Find(string name) => _byName.GetValueOrDefault(Normal(name));

@@ -32,11 +32,11 @@ public sealed record Standing
 
     /// <summary>Asks that still stand within the last <see cref="RecentDays"/> days: the load that makes the score careful.</summary>
     /// <param name="today">Local day. An ask dated later, by a clock set back, counts.</param>
-    public int RecentAsks(DateOnly today) => Asks.Count(a => !a.Passed && a.On > today.AddDays(-RecentDays));
+    public int RecentAsks(DateOnly today) => CountSince(today.AddDays(-RecentDays), passedToo: false);
 
     /// <summary>Asks within the last <see cref="WeekDays"/> days, passed or not.</summary>
     /// <param name="today">Local day. An ask dated later, by a clock set back, counts.</param>
-    public int AsksThisWeek(DateOnly today) => Asks.Count(a => a.On > today.AddDays(-WeekDays));
+    public int AsksThisWeek(DateOnly today) => CountSince(today.AddDays(-WeekDays), passedToo: true);
 
     /// <summary>The state after one more ask; asks older than <see cref="RememberedDays"/> days are forgotten.</summary>
     public Standing WithAsk(DateOnly on) =>
@@ -52,5 +52,18 @@ public sealed record Standing
         if (at >= 0)
             asks[at] = asks[at] with { Passed = true };
         return this with { Asks = asks, Reluctant = notTheirField is { } field ? Reluctant.With(field) : Reluctant };
+    }
+
+    // A loop: the search asks this for every would-be candidate, and LINQ would allocate.
+    private int CountSince(DateOnly day, bool passedToo)
+    {
+        var count = 0;
+        for (var i = 0; i < Asks.Count; i++)
+        {
+            if (Asks[i].On > day && (passedToo || !Asks[i].Passed))
+                count++;
+        }
+
+        return count;
     }
 }

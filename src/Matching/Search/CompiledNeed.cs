@@ -1,5 +1,6 @@
 using System.Numerics;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Matching.Scoring;
 
 namespace Kyodo.Matching.Search;
@@ -11,6 +12,8 @@ namespace Kyodo.Matching.Search;
 public sealed class CompiledNeed
 {
     private readonly int[][] _tables;
+    private readonly int[] _ruleByOwner = new int[Features.ParticipantKindBins];
+    private readonly int _ruleForDistrict;
     private readonly CompiledInteraction[] _interactions;
     private readonly long[] _distanceLimits;
 
@@ -19,8 +22,11 @@ public sealed class CompiledNeed
     /// <param name="model">A valid model.</param>
     /// <param name="plane">The municipality's plane.</param>
     /// <param name="ties">Scores to add for single entries (past work together, a rule about one participant), by key, in 1/1024 logit.</param>
-    public CompiledNeed(Need need, ScoreModel model, Plane plane, IReadOnlyDictionary<ulong, int>? ties = null)
+    /// <param name="rules">A valid rulebook; null for <see cref="Rulebook.Standard"/>.</param>
+    /// <exception cref="ArgumentException">The model lacks a shape, or a shape or interaction has a wrong number of values.</exception>
+    public CompiledNeed(Need need, ScoreModel model, Plane plane, IReadOnlyDictionary<ulong, int>? ties = null, Rulebook? rules = null)
     {
+        rules ??= Rulebook.Standard;
         Kind = need.Kind;
         Field = need.Field;
         Skills = need.Skills;
@@ -28,10 +34,10 @@ public sealed class CompiledNeed
         Hours = need.Presence == Model.Presence.GoodsOnly ? WeeklyHours.None : need.Hours;
         Presence = (Presences)(1 << (int)need.Presence);
         Frequency = (Frequencies)(1 << (int)need.Frequency);
-        Required = need.HomeVisit ? need.Required | Credentials.Adult : need.Required;
+        Required = rules.RequiredFor(need);
         Languages = need.Languages;
         // Seats are announced to those who asked to hear of them; nobody is ever scored for one (K9).
-        Owners = need.Kind == ResourceKind.Seat ? ParticipantKinds.None : need.Who;
+        Owners = need.Kind == ResourceKind.Seat ? ParticipantKinds.None : rules.OwnersFor(need);
         Text = TextSignature.Of(need.Title);
         var onSite = need.Presence == Model.Presence.OnSite;
         Position = onSite ? plane.ToGrid(need.Place?.Point) : GridPoint.Unknown;
@@ -39,8 +45,16 @@ public sealed class CompiledNeed
         Within = need.WithinKilometres is { } km && Position.IsKnown ? Plane.SquaredSteps(km) : long.MaxValue;
         Ties = ties ?? System.Collections.Frozen.FrozenDictionary<ulong, int>.Empty;
         Intercept = model.Intercept;
-        _tables = [.. model.Shapes.OrderBy(s => s.Feature).Select(s => s.Values.ToArray())];
-        _interactions = [.. model.Interactions.Select(i => new CompiledInteraction(i.First, i.Second, Features.Bins(i.Second), [.. i.Values]))];
+        _tables = Tables(model);
+        for (var owner = 0; owner < Features.ParticipantKindBins; owner++)
+        {
+            _ruleByOwner[owner] = rules.BoostFor(need, (ParticipantKind)owner);
+            _tables[(int)Feature.KindFit][((int)Kind * Features.ParticipantKindBins) + owner] += _ruleByOwner[owner];
+        }
+
+        _ruleForDistrict = rules.SameDistrictBoostFor(need);
+        _tables[(int)Feature.District][1] += _ruleForDistrict;
+        _interactions = [.. model.Interactions.Select(Compile)];
         _distanceLimits = new long[Features.DistanceLimitsKilometres.Length];
         for (var i = 0; i < _distanceLimits.Length; i++)
             _distanceLimits[i] = Plane.SquaredSteps(Features.DistanceLimitsKilometres[i]);
@@ -99,8 +113,14 @@ public sealed class CompiledNeed
     /// <summary>The model's intercept.</summary>
     public int Intercept { get; }
 
-    /// <summary>The model's values of a feature, one a bin.</summary>
+    /// <summary>A feature's values, one a bin: the model's, and in kind fit and district what the rulebook adds.</summary>
     public ReadOnlySpan<int> Table(Feature feature) => _tables[(int)feature];
+
+    /// <summary>How much of the score is the rulebook's, in 1/1024 logit.</summary>
+    /// <param name="bins">The pair's bins.</param>
+    public int RuleShare(ReadOnlySpan<int> bins) =>
+        _ruleByOwner[bins[(int)Feature.KindFit] % Features.ParticipantKindBins]
+        + (bins[(int)Feature.District] == 1 ? _ruleForDistrict : 0);
 
     /// <summary>The model's interactions.</summary>
     public ReadOnlySpan<CompiledInteraction> Interactions => _interactions;
@@ -128,12 +148,19 @@ public sealed class CompiledNeed
     {
         Span<int> bins = stackalloc int[Features.Count];
         Bins(entry, bins);
+        var score = Score(bins);
+        return Ties.TryGetValue(entry.Key, out var tie) ? score + tie : score;
+    }
+
+    /// <summary>The score of a pair with the given bins and no tie, in 1/1024 logit.</summary>
+    public int Score(ReadOnlySpan<int> bins)
+    {
         var score = Intercept;
         for (var feature = 0; feature < Features.Count; feature++)
             score += _tables[feature][bins[feature]];
         foreach (var interaction in _interactions)
             score += interaction.Value(bins);
-        return Ties.TryGetValue(entry.Key, out var tie) ? score + tie : score;
+        return score;
     }
 
     /// <summary>The pair's bin of every feature.</summary>
@@ -158,6 +185,31 @@ public sealed class CompiledNeed
     /// <summary>A reach in 100 m as squared steps; 65,535 is no limit.</summary>
     public static long SquaredReach(ushort reach) =>
         reach == ushort.MaxValue ? long.MaxValue : (long)reach * reach * 100;
+
+    // Only what keeps every look-up inside its table; ScoreModelRules says all that is wrong with a model.
+    private static int[][] Tables(ScoreModel model)
+    {
+        if (model.Shapes.Count != Features.Count)
+            throw new ArgumentException($"The model has {model.Shapes.Count} shapes instead of {Features.Count}.", nameof(model));
+        var tables = new int[Features.Count][];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            var (feature, values) = model.Shapes[i];
+            if (feature != (Feature)i || values.Count != Features.Bins(feature))
+                throw new ArgumentException($"The model's shape {i} is not {(Feature)i} with {Features.Bins((Feature)i)} values.", nameof(model));
+            tables[i] = [.. values];
+        }
+
+        return tables;
+    }
+
+    private static CompiledInteraction Compile(Interaction interaction)
+    {
+        var (first, second, values) = interaction;
+        return first != second && values.Count == Features.Bins(first) * Features.Bins(second)
+            ? new(first, second, Features.Bins(second), [.. values])
+            : throw new ArgumentException($"The model's interaction of {first} and {second} is not a table of their bins.", "model");
+    }
 
     private int DistanceBin(GridPoint position)
     {

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kyodo.Bench;
+using Kyodo.Bench.Search;
 
 // One line per scenario: its name and what runs it. The scenario's figures become the last line of stdout.
 var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObject>>>(StringComparer.Ordinal)
 {
+    ["search"] = SearchScenario.Run,
 };
 
 if (args.Length == 0 || !scenarios.TryGetValue(args[0], out var scenario))

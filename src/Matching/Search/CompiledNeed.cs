@@ -16,6 +16,7 @@ public sealed class CompiledNeed
     private readonly int _ruleForDistrict;
     private readonly CompiledInteraction[] _interactions;
     private readonly long[] _distanceLimits;
+    private readonly ulong[] _tiedKeys;
 
     /// <summary>Compiles a need.</summary>
     /// <param name="need">A valid need.</param>
@@ -44,6 +45,7 @@ public sealed class CompiledNeed
         District = onSite && need.Place is { } place ? place.District.Number : (ushort)0;
         Within = need.WithinKilometres is { } km && Position.IsKnown ? Plane.SquaredSteps(km) : long.MaxValue;
         Ties = ties ?? System.Collections.Frozen.FrozenDictionary<ulong, int>.Empty;
+        _tiedKeys = [.. Ties.Keys.Order()];
         Intercept = model.Intercept;
         _tables = Tables(model);
         for (var owner = 0; owner < Features.ParticipantKindBins; owner++)
@@ -109,6 +111,9 @@ public sealed class CompiledNeed
 
     /// <summary>Scores to add for single entries, by key.</summary>
     public IReadOnlyDictionary<ulong, int> Ties { get; }
+
+    /// <summary>The keys of <see cref="Ties"/>, ascending.</summary>
+    public ReadOnlySpan<ulong> TiedKeys => _tiedKeys;
 
     /// <summary>The model's intercept.</summary>
     public int Intercept { get; }

@@ -1,0 +1,28 @@
+using Kyodo.Grains.Commands;
+
+namespace Kyodo.Grains.Collaborations;
+
+/// <summary>An activity both sides agreed to: work, hours, review, end. Key: the collaboration's id. Tells its need by its outbox.</summary>
+[Alias("Kyodo.ICollaborationGrain")]
+public interface ICollaborationGrain : IGrainWithStringKey
+{
+    /// <summary>Starts it.</summary>
+    [Alias("Start")]
+    Task<Answer> Start(StartCollaboration command);
+
+    /// <summary>The collaboration, or null. The caller checks who may see it.</summary>
+    [AlwaysInterleave, Alias("Get")]
+    Task<CollaborationView?> Get();
+
+    /// <summary>Records work done; by either side or the desk.</summary>
+    [Alias("Record")]
+    Task<Answer> Record(RecordHours command);
+
+    /// <summary>ふりかえり, once a side.</summary>
+    [Alias("Review")]
+    Task<Answer> Review(ReviewCollaboration command);
+
+    /// <summary>Ends it: completed, nobody came, or withdrawn by either side.</summary>
+    [Alias("End")]
+    Task<Answer> End(EndCollaboration command);
+}

@@ -1,0 +1,17 @@
+using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
+using System.Collections.Immutable;
+
+namespace Kyodo.Grains.Collaborations;
+
+/// <summary>Starts a collaboration; from the need's grain.</summary>
+/// <param name="Command">The command's id.</param>
+/// <param name="By">Who confirmed.</param>
+/// <param name="Need">The need.</param>
+/// <param name="Offer">The offer.</param>
+/// <param name="Requester">Who asked.</param>
+/// <param name="Participant">Who does it.</param>
+/// <param name="Title">The need's title.</param>
+/// <param name="Windows">When, if dated.</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.StartCollaboration")]
+public sealed record StartCollaboration(Guid Command, Actor By, NeedId Need, OfferId Offer, ParticipantId Requester, ParticipantId Participant, string Title, ImmutableArray<DatedWindow> Windows);

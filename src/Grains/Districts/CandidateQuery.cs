@@ -1,0 +1,12 @@
+using Kyodo.Matching.Model;
+using System.Collections.Immutable;
+
+namespace Kyodo.Grains.Districts;
+
+/// <summary>Who is the best for a need, in one district.</summary>
+/// <param name="Need">The need.</param>
+/// <param name="Count">How many, 1 to 200.</param>
+/// <param name="Floor">Scores below are of no interest.</param>
+/// <param name="Excluded">Participants never to be suggested for it (asked before, passed, the requester).</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.CandidateQuery")]
+public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded);

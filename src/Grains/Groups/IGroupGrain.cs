@@ -1,0 +1,7 @@
+using Kyodo.Grains.Participants;
+
+namespace Kyodo.Grains.Groups;
+
+/// <summary>A group (登録団体). Key: the participant's id, <c>12233/g-…</c>.</summary>
+[Alias("Kyodo.IGroupGrain")]
+public interface IGroupGrain : IParticipantGrain;

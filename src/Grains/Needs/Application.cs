@@ -1,0 +1,14 @@
+using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
+
+namespace Kyodo.Grains.Needs;
+
+/// <summary>An application, passed on by the participant's grain.</summary>
+/// <param name="Command">The command's id.</param>
+/// <param name="By">Who applies.</param>
+/// <param name="Participant">The participant.</param>
+/// <param name="Resource">With what.</param>
+/// <param name="ResourceTitle">The resource's public title.</param>
+/// <param name="Message">A few words.</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.Application")]
+public sealed record Application(Guid Command, Actor By, ParticipantId Participant, ResourceId Resource, string ResourceTitle, string Message);

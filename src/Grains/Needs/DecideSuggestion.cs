@@ -1,0 +1,14 @@
+using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
+
+namespace Kyodo.Grains.Needs;
+
+/// <summary>A coordinator's decision on a candidate.</summary>
+/// <param name="Command">The command's id.</param>
+/// <param name="By">The coordinator.</param>
+/// <param name="Resource">The candidate.</param>
+/// <param name="Owner">Whose resource it is.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reason">Why, at most 500 characters; required to pass over.</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.DecideSuggestion")]
+public sealed record DecideSuggestion(Guid Command, Actor By, ResourceId Resource, ParticipantId Owner, SuggestionDecision Decision, string Reason);

@@ -1,0 +1,76 @@
+using Kyodo.Grains.Collaborations;
+using Kyodo.Grains.Commands;
+
+namespace Kyodo.Grains.Needs;
+
+/// <summary>
+/// A need, its candidates, its offers and the life of row E7. The authority for slots. Key: the need's id. Awaits districts, the desk and
+/// collaborations; tells participants by its outbox.
+/// </summary>
+[Alias("Kyodo.INeedGrain")]
+public interface INeedGrain : IGrainWithStringKey
+{
+    /// <summary>Posts or changes the need; candidates are there when it answers or a moment later.</summary>
+    [Alias("Put")]
+    Task<Answer> Put(PutNeed command);
+
+    /// <summary>Triage: accept, refer, answer, refuse.</summary>
+    [Alias("Triage")]
+    Task<Answer> Triage(TriageNeed command);
+
+    /// <summary>The need, or null. The caller checks who may see it.</summary>
+    [AlwaysInterleave, Alias("Get")]
+    Task<NeedView?> Get();
+
+    /// <summary>A coordinator's decision on a candidate.</summary>
+    [Alias("Decide")]
+    Task<Answer> Decide(DecideSuggestion command);
+
+    /// <summary>From the participant's grain: 内諾. Holds a slot until it expires, or <see cref="AnswerCode.AlreadyFilled"/>.</summary>
+    [Alias("Accept")]
+    Task<Answer> Accept(ParticipantAnswer answer);
+
+    /// <summary>From the participant's grain: passes; ends the asking for this need.</summary>
+    [Alias("Pass")]
+    Task<Answer> Pass(ParticipantAnswer answer);
+
+    /// <summary>From the participant's grain: withdraws; the slot returns.</summary>
+    [Alias("Withdraw")]
+    Task<Answer> Withdraw(ParticipantAnswer answer);
+
+    /// <summary>From the participant's grain: 応募. The version in the answer is the need's; the offer appears in the participant's list.</summary>
+    [Alias("Apply")]
+    Task<Answer> Apply(Application application);
+
+    /// <summary>The coordinator takes an application: it becomes 内諾 and holds a slot.</summary>
+    [Alias("TakeApplication")]
+    Task<Answer> TakeApplication(OfferStep step);
+
+    /// <summary>依頼者の承諾, from the requester's grain.</summary>
+    [Alias("Consent")]
+    Task<Answer> Consent(OfferStep step);
+
+    /// <summary>The requester or the coordinator does not go on with somebody; the slot returns.</summary>
+    [Alias("Decline")]
+    Task<Answer> Decline(OfferStep step);
+
+    /// <summary>Sets the first meeting (顔合わせ・体験).</summary>
+    [Alias("PlanMeeting")]
+    Task<Answer> PlanMeeting(OfferStep step);
+
+    /// <summary>確定: after the meeting, or at once where none is required. Starts the collaboration.</summary>
+    [Alias("Confirm")]
+    Task<Answer> Confirm(OfferStep step);
+
+    /// <summary>取下げ by the requester or the desk: all open offers end, everybody is told.</summary>
+    [Alias("Cancel")]
+    Task<Answer> Cancel(CancelNeed command);
+
+    /// <summary>From a district's outbox: candidates may have changed.</summary>
+    [Alias("Rematch")]
+    Task Rematch();
+
+    /// <summary>From a collaboration's outbox: where the activity stands.</summary>
+    [Alias("CollaborationMoved")]
+    Task CollaborationMoved(CollaborationNotice notice);
+}

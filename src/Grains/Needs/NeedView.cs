@@ -1,0 +1,17 @@
+using Kyodo.Matching.Model;
+using System.Collections.Immutable;
+
+namespace Kyodo.Grains.Needs;
+
+/// <summary>A need with all that the desk may see.</summary>
+/// <param name="Need">The need.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Rung">The rung of the ladder.</param>
+/// <param name="Suggestions">The best candidates, best first.</param>
+/// <param name="Offers">Offers and applications, oldest first.</param>
+/// <param name="Steps">What was decided and done, oldest first; the last 200.</param>
+/// <param name="SlotsTaken">Slots held or filled.</param>
+/// <param name="PostedAt">When it was posted.</param>
+/// <param name="Version">Counts changes.</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.NeedView")]
+public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableArray<Suggestion> Suggestions, ImmutableArray<Offer> Offers, ImmutableArray<NeedStep> Steps, int SlotsTaken, DateTimeOffset PostedAt, long Version);

@@ -1,0 +1,18 @@
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Scoring;
+using System.Collections.Immutable;
+
+namespace Kyodo.Grains.Needs;
+
+/// <summary>A candidate for a need, with reasons.</summary>
+/// <param name="Resource">The resource.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Title">The resource's public title.</param>
+/// <param name="OwnerKind">The owner's kind.</param>
+/// <param name="Score">In 1/1024 logit.</param>
+/// <param name="Level">◎○△.</param>
+/// <param name="For">What speaks for it, strongest first.</param>
+/// <param name="Against">What speaks against it, strongest first.</param>
+/// <param name="Held">Whether a coordinator holds it.</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.Suggestion")]
+public sealed record Suggestion(ResourceId Resource, ParticipantId Owner, string Title, ParticipantKind OwnerKind, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, bool Held);

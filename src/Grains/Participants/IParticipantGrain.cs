@@ -1,0 +1,64 @@
+using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
+
+namespace Kyodo.Grains.Participants;
+
+/// <summary>
+/// A participant: its registration, what it can give, its caps and its list of offers. It is the authority for caps and for its own
+/// contact. Awaits needs; what comes back from needs arrives by their outboxes.
+/// </summary>
+public interface IParticipantGrain : IGrainWithStringKey
+{
+    /// <summary>Registers or changes the participant.</summary>
+    [Alias("Put")]
+    Task<Answer> Put(PutParticipant command);
+
+    /// <summary>Adds or changes a resource.</summary>
+    [Alias("PutResource")]
+    Task<Answer> PutResource(PutResource command);
+
+    /// <summary>Takes a resource away.</summary>
+    [Alias("RemoveResource")]
+    Task<Answer> RemoveResource(RemoveResource command);
+
+    /// <summary>The participant, or null when not registered. The caller checks who may see it.</summary>
+    [AlwaysInterleave, Alias("Get")]
+    Task<ParticipantView?> Get();
+
+    /// <summary>引き受ける: 内諾. Holds a slot, or says <see cref="AnswerCode.AlreadyFilled"/>.</summary>
+    [Alias("Accept")]
+    Task<Answer> Accept(AcceptOffer command);
+
+    /// <summary>今回は見送る. Ends the asking for that need.</summary>
+    [Alias("Pass")]
+    Task<Answer> Pass(PassOffer command);
+
+    /// <summary>応募.</summary>
+    [Alias("Apply")]
+    Task<Answer> Apply(ApplyToNeed command);
+
+    /// <summary>Withdraws at any step.</summary>
+    [Alias("Withdraw")]
+    Task<Answer> Withdraw(WithdrawOffer command);
+
+    /// <summary>As requester: consents to a participant who agreed. Only now contacts are disclosed, both ways.</summary>
+    [Alias("Consent")]
+    Task<Answer> Consent(RequesterStep command);
+
+    /// <summary>As requester: does not go on with a participant who agreed or applied; the slot returns.</summary>
+    [Alias("Decline")]
+    Task<Answer> Decline(RequesterStep command);
+
+    /// <summary>
+    /// The contact, for the other side of an offer, from the requester's consent on and while the activity goes on; null before,
+    /// or when the viewer is no side of it. The one door by which a contact leaves for another participant.
+    /// </summary>
+    /// <param name="offer">The offer both are sides of.</param>
+    /// <param name="viewer">The other side.</param>
+    [AlwaysInterleave, Alias("ContactFor")]
+    Task<Contact?> ContactFor(OfferId offer, ParticipantId viewer);
+
+    /// <summary>From a need's outbox: an offer, new or changed. An offer at 打診 is checked against caps and pause.</summary>
+    [Alias("Receive")]
+    Task<ReceiveCode> Receive(ParticipantOffer offer);
+}

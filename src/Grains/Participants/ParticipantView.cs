@@ -1,0 +1,13 @@
+using Kyodo.Matching.Model;
+using System.Collections.Immutable;
+
+namespace Kyodo.Grains.Participants;
+
+/// <summary>A participant as its own pages and the desk see it.</summary>
+/// <param name="Participant">The registration.</param>
+/// <param name="Contact">Name and contacts: only for the participant itself and the desk.</param>
+/// <param name="Resources">What it can give.</param>
+/// <param name="Offers">Offers and applications, newest first; ended ones for 90 days.</param>
+/// <param name="Version">Counts changes to the registration.</param>
+[GenerateSerializer, Immutable, Alias("Kyodo.ParticipantView")]
+public sealed record ParticipantView(Participant Participant, Contact Contact, ImmutableArray<Resource> Resources, ImmutableArray<ParticipantOffer> Offers, long Version);

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Commands;
 using Kyodo.Matching.Model;
-using System.Collections.Immutable;
 
 namespace Kyodo.Grains.Collaborations;
 

@@ -7,7 +7,8 @@ namespace Kyodo.Grains.Commands;
 /// <param name="Account">The account's id; never a name.</param>
 /// <param name="For">The participant they act for; null for the desk itself. A coordinator who acts for a participant (a telephone call, a paper form) is marked so in the record.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.Actor")]
-public sealed record Actor(ActorRole Role, string Account, ParticipantId? For = null){
+public sealed record Actor(ActorRole Role, string Account, ParticipantId? For = null)
+{
     /// <summary>The engine itself.</summary>
     public static Actor System { get; } = new(ActorRole.System, "system");
 

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Scoring;
-using System.Collections.Immutable;
 
 namespace Kyodo.Grains.Districts;
 
@@ -13,5 +13,6 @@ namespace Kyodo.Grains.Districts;
 /// <param name="Level">◎○△.</param>
 /// <param name="For">What speaks for it.</param>
 /// <param name="Against">What speaks against it.</param>
+/// <param name="Facts">The figures the reasons are put into words from.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.ActivityMatch")]
-public sealed record ActivityMatch(NeedId Need, ResourceId Resource, string Title, Audience Audience, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against);
+public sealed record ActivityMatch(NeedId Need, ResourceId Resource, string Title, Audience Audience, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts);

@@ -1,11 +1,8 @@
-using Kyodo.Matching.Model;
-using System.Collections.Immutable;
-
 namespace Kyodo.Grains.Districts;
 
 /// <summary>What one participant could do today (person-first).</summary>
-/// <param name="Owner">The participant.</param>
-/// <param name="Resources">Its listings.</param>
+/// <param name="Listing">The participant and what it can give; it need not be listed in the district that is asked.</param>
 /// <param name="Count">How many, 1 to 100.</param>
+/// <param name="PublicOnly">Whether only 募集 are of interest, as on the participant's own pages.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.ActivityQuery")]
-public sealed record ActivityQuery(ParticipantId Owner, ImmutableArray<ResourceListing> Resources, int Count);
+public sealed record ActivityQuery(ParticipantListing Listing, int Count, bool PublicOnly);

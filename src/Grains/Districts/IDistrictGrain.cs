@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
+using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Districts;
@@ -11,13 +13,21 @@ namespace Kyodo.Grains.Districts;
 [Alias("Kyodo.IDistrictGrain")]
 public interface IDistrictGrain : IGrainWithStringKey
 {
-    /// <summary>Lists a resource or replaces its listing; needs whose list it changes are told.</summary>
-    [Alias("List")]
-    Task List(ImmutableArray<ResourceListing> listings);
+    /// <summary>From the municipality's outbox: the plane, the time zone, the districts. An older version is ignored.</summary>
+    [Alias("Configure")]
+    Task Configure(Municipality municipality);
 
-    /// <summary>Takes a listing out (moved to another district, given up).</summary>
+    /// <summary>From the rulebook's outbox: the rules in force. An older version is ignored.</summary>
+    [Alias("Govern")]
+    Task Govern(RulebookInForce rules);
+
+    /// <summary>From a participant's outbox: lists what it can give, or replaces its listing; needs whose list it changes are told.</summary>
+    [Alias("List")]
+    Task List(ParticipantListing listing);
+
+    /// <summary>From a participant's outbox: takes its listing out (it moved to another district).</summary>
     [Alias("Unlist")]
-    Task Unlist(ResourceId resource, long version);
+    Task Unlist(ParticipantId owner, long version);
 
     /// <summary>The best candidates of this district, best first.</summary>
     [AlwaysInterleave, Alias("Candidates")]
@@ -25,7 +35,7 @@ public interface IDistrictGrain : IGrainWithStringKey
 
     /// <summary>Judges one resource for a need, wherever it would rank; null when it is not listed or not eligible.</summary>
     [AlwaysInterleave, Alias("Judge")]
-    Task<Suggestion?> Judge(Need need, ResourceId resource);
+    Task<Suggestion?> Judge(Need need, ImmutableArray<ParticipantId> excluded, ResourceId resource);
 
     /// <summary>The best open needs for a participant, best first.</summary>
     [AlwaysInterleave, Alias("Activities")]

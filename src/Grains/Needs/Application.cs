@@ -6,9 +6,8 @@ namespace Kyodo.Grains.Needs;
 /// <summary>An application, passed on by the participant's grain.</summary>
 /// <param name="Command">The command's id.</param>
 /// <param name="By">Who applies.</param>
-/// <param name="Participant">The participant.</param>
-/// <param name="Resource">With what.</param>
-/// <param name="ResourceTitle">The resource's public title.</param>
+/// <param name="Applicant">The participant, as its own grain has it.</param>
+/// <param name="Resource">With what, as its own grain has it.</param>
 /// <param name="Message">A few words.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.Application")]
-public sealed record Application(Guid Command, Actor By, ParticipantId Participant, ResourceId Resource, string ResourceTitle, string Message);
+public sealed record Application(Guid Command, Actor By, Participant Applicant, Resource Resource, string Message);

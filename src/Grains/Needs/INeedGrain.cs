@@ -1,5 +1,6 @@
 using Kyodo.Grains.Collaborations;
 using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Needs;
 
@@ -14,13 +15,17 @@ public interface INeedGrain : IGrainWithStringKey
     [Alias("Put")]
     Task<Answer> Put(PutNeed command);
 
-    /// <summary>Triage: accept, refer, answer, refuse.</summary>
+    /// <summary>Triage: accept, refer, answer, refuse. Accepting a need that is open already moves it to another rung of the ladder.</summary>
     [Alias("Triage")]
     Task<Answer> Triage(TriageNeed command);
 
     /// <summary>The need, or null. The caller checks who may see it.</summary>
     [AlwaysInterleave, Alias("Get")]
     Task<NeedView?> Get();
+
+    /// <summary>The two sides of an offer, from the requester's consent on and while the activity goes on; null before, after and for an unknown offer.</summary>
+    [AlwaysInterleave, Alias("Disclosed")]
+    Task<OfferSides?> Disclosed(OfferId offer);
 
     /// <summary>A coordinator's decision on a candidate.</summary>
     [Alias("Decide")]

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Scoring;
-using System.Collections.Immutable;
 
 namespace Kyodo.Grains.Needs;
 
@@ -13,6 +13,7 @@ namespace Kyodo.Grains.Needs;
 /// <param name="Level">◎○△.</param>
 /// <param name="For">What speaks for it, strongest first.</param>
 /// <param name="Against">What speaks against it, strongest first.</param>
+/// <param name="Facts">The figures the reasons are put into words from.</param>
 /// <param name="Held">Whether a coordinator holds it.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.Suggestion")]
-public sealed record Suggestion(ResourceId Resource, ParticipantId Owner, string Title, ParticipantKind OwnerKind, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, bool Held);
+public sealed record Suggestion(ResourceId Resource, ParticipantId Owner, string Title, ParticipantKind OwnerKind, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts, bool Held);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Commands;
+using Kyodo.Grains.Districts;
 using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Participants;
@@ -53,10 +55,17 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// The contact, for the other side of an offer, from the requester's consent on and while the activity goes on; null before,
     /// or when the viewer is no side of it. The one door by which a contact leaves for another participant.
     /// </summary>
+    /// <param name="need">The need the offer belongs to.</param>
     /// <param name="offer">The offer both are sides of.</param>
     /// <param name="viewer">The other side.</param>
     [AlwaysInterleave, Alias("ContactFor")]
-    Task<Contact?> ContactFor(OfferId offer, ParticipantId viewer);
+    Task<Contact?> ContactFor(NeedId need, OfferId offer, ParticipantId viewer);
+
+    /// <summary>Person-first: today's best open needs for the participant, best first. The caller checks who may see them.</summary>
+    /// <param name="count">How many, 1 to 100.</param>
+    /// <param name="publicOnly">Whether only 募集 are of interest, as on the participant's own pages.</param>
+    [AlwaysInterleave, Alias("Activities")]
+    Task<ImmutableArray<ActivityMatch>> Activities(int count, bool publicOnly);
 
     /// <summary>From a need's outbox: an offer, new or changed. An offer at 打診 is checked against caps and pause.</summary>
     [Alias("Receive")]

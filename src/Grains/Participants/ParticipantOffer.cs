@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Needs;
 using Kyodo.Matching.Model;
-using System.Collections.Immutable;
 
 namespace Kyodo.Grains.Participants;
 
@@ -19,9 +19,10 @@ namespace Kyodo.Grains.Participants;
 /// <param name="Hours">Hours of the week.</param>
 /// <param name="Windows">Dates.</param>
 /// <param name="Cautions">配慮事項; only from 内諾 on, empty before.</param>
+/// <param name="AskedOn">The local day on which it was sent.</param>
 /// <param name="AnswerBy">Until when an answer is asked for, or until when the slot is held.</param>
 /// <param name="MeetingAt">First meeting, when planned.</param>
 /// <param name="Collaboration">The activity, once settled.</param>
 /// <param name="Version">The need's version this was sent at; an older one never replaces a newer.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.ParticipantOffer")]
-public sealed record ParticipantOffer(OfferId Id, NeedId Need, ResourceId Resource, OfferStage Stage, string Title, string Description, ResourceKind Kind, Field Field, Frequency Frequency, Presence Presence, string PlaceLabel, WeeklyHours Hours, ImmutableArray<DatedWindow> Windows, string Cautions, DateTimeOffset? AnswerBy, DateTimeOffset? MeetingAt, CollaborationId? Collaboration, long Version);
+public sealed record ParticipantOffer(OfferId Id, NeedId Need, ResourceId Resource, OfferStage Stage, string Title, string Description, ResourceKind Kind, Field Field, Frequency Frequency, Presence Presence, string PlaceLabel, WeeklyHours Hours, ImmutableArray<DatedWindow> Windows, string Cautions, DateOnly AskedOn, DateTimeOffset? AnswerBy, DateTimeOffset? MeetingAt, CollaborationId? Collaboration, long Version);

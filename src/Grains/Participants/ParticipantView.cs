@@ -1,5 +1,5 @@
-using Kyodo.Matching.Model;
 using System.Collections.Immutable;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Participants;
 

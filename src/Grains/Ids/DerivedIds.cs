@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kyodo.Matching.Model;
+
+namespace Kyodo.Grains.Ids;
+
+/// <summary>Ids that follow from others, so that a repeated step names the same thing.</summary>
+public static class DerivedIds
+{
+    /// <summary>The collaboration that an offer becomes: it bears the offer's number.</summary>
+    public static CollaborationId Collaboration(OfferId offer) => CollaborationId.Of(offer.Municipality, offer.Number);
+
+    /// <summary>The id of a command that a grain sends because of an offer.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="what">What the command does; one word.</param>
+    public static Guid Command(OfferId offer, string what) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{offer.Value} {what}")).AsSpan(0, 16));
+}

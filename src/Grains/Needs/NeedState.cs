@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
+
+namespace Kyodo.Grains.Needs;
+
+/// <summary>All that a need's grain keeps. Changed only by <see cref="NeedLife"/>; never leaves the grain.</summary>
+public sealed record NeedState : IRemembers<NeedState>
+{
+    /// <summary>The stored form this code writes.</summary>
+    public const int CurrentFormat = 1;
+
+    /// <summary>The stored form this was read from.</summary>
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>The need; null before it was posted.</summary>
+    public Need? Need { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public NeedStage Stage { get; init; }
+
+    /// <summary>The rung of the ladder.</summary>
+    public Rung Rung { get; init; } = Rung.City;
+
+    /// <summary>The best candidates, best first.</summary>
+    public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
+
+    /// <summary>Candidates a coordinator holds.</summary>
+    public ImmutableArray<ResourceId> Held { get; init; } = [];
+
+    /// <summary>Participants a coordinator passed over.</summary>
+    public ImmutableArray<ParticipantId> PassedOver { get; init; } = [];
+
+    /// <summary>Offers and applications, oldest first.</summary>
+    public ImmutableArray<OfferRecord> Offers { get; init; } = [];
+
+    /// <summary>What was decided and done, oldest first.</summary>
+    public ImmutableArray<NeedStep> Steps { get; init; } = [];
+
+    /// <summary>When it was posted.</summary>
+    public DateTimeOffset PostedAt { get; init; }
+
+    /// <summary>When it last changed.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Counts the changes anybody can see.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The version at which the need itself was last put.</summary>
+    public long ContentVersion { get; init; }
+
+    /// <summary>Counts the wishes for a new list of candidates.</summary>
+    public long MatchWanted { get; init; }
+
+    /// <summary>The wish that the list answers.</summary>
+    public long MatchDone { get; init; }
+
+    /// <summary>The version that the read model and the desk have.</summary>
+    public long PublishedVersion { get; init; }
+
+    /// <summary>A mark of what the districts watch for, 0 for nothing: <see cref="NeedLife.WatchMark"/>.</summary>
+    public long WatchedMark { get; init; }
+
+    /// <inheritdoc/>
+    public CommandMemory Commands { get; init; } = new();
+
+    /// <inheritdoc/>
+    public NeedState Remembering(CommandMemory commands) => this with { Commands = commands };
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Districts;
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.Outboxes;
+using Kyodo.Grains.ReadModel;
+using Kyodo.Grains.Storage;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
+using Microsoft.Extensions.Logging;
+
+namespace Kyodo.Grains.Participants;
+
+/// <summary>
+/// What a person's and a group's grain do: <see cref="ParticipantLife"/> on durable state, needs told of answers (intent stored first, the
+/// need's answer recorded after), and an outbox to the district and the read model.
+/// </summary>
+public sealed class ParticipantFlow
+{
+    private readonly ParticipantId _id;
+    private readonly IGrainFactory _grains;
+    private readonly IReadModelWriter _readModel;
+    private readonly TimeProvider _time;
+    private readonly Outbox _outbox;
+    private readonly Durable<ParticipantState> _state;
+    private readonly HashSet<Guid> _telling = [];
+
+    /// <summary>Made by the grain on activation, when its state has been read.</summary>
+    /// <param name="id">The grain's key.</param>
+    /// <param name="grain">The grain.</param>
+    /// <param name="storage">Its state.</param>
+    /// <param name="grains">Other grains.</param>
+    /// <param name="readModel">Where the row goes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Told of failures; never of names.</param>
+    public ParticipantFlow(ParticipantId id, IGrainBase grain, IPersistentState<ParticipantState> storage, IGrainFactory grains, IReadModelWriter readModel, TimeProvider time, ILogger logger)
+    {
+        _id = id;
+        _grains = grains;
+        _readModel = readModel;
+        _time = time;
+        _outbox = new(grain, time, logger, HasMail, () => null, Send);
+        _state = new(grain, storage, next => !next.Intents.IsEmpty || ParticipantLife.HasNews(next) ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
+        _outbox.Schedule();
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.Put"/>
+    public async Task<Answer> Put(PutParticipant command)
+    {
+        if (command.Participant.Id != _id)
+            return Answer.Invalid([FieldProblems.Of(new Problem("participant.id", ProblemCode.Disagrees, "key"))]);
+        if (command.Participant.Home is { } home && !await IsKnown(home.District))
+            return Answer.Invalid([FieldProblems.Of(new Problem("participant.home.district", ProblemCode.Unknown))]);
+        return await Run(command.Command, state => ParticipantLife.Put(state, command));
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.PutResource"/>
+    public async Task<Answer> PutResource(PutResource command)
+    {
+        if (command.Resource.Place is { } place && !await IsKnown(place.District))
+            return Answer.Invalid([FieldProblems.Of(new Problem("resource.place.district", ProblemCode.Unknown))]);
+        return await Run(command.Command, state => ParticipantLife.PutResource(state, command));
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.RemoveResource"/>
+    public Task<Answer> RemoveResource(RemoveResource command) => Run(command.Command, state => ParticipantLife.RemoveResource(state, command));
+
+    /// <inheritdoc cref="IParticipantGrain.Get"/>
+    public Task<ParticipantView?> Get()
+    {
+        var state = _state.Value;
+        return Task.FromResult(state is { Participant: { } participant, Contact: { } contact }
+            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Select(e => e.Offer)], state.Version)
+            : null);
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.Accept"/>
+    public Task<Answer> Accept(AcceptOffer command) => AnswerOffer(command.Command, command.By, IntentKind.Accept, command.Offer, PassReason.None);
+
+    /// <inheritdoc cref="IParticipantGrain.Pass"/>
+    public Task<Answer> Pass(PassOffer command) => AnswerOffer(command.Command, command.By, IntentKind.Pass, command.Offer, command.Reason);
+
+    /// <inheritdoc cref="IParticipantGrain.Withdraw"/>
+    public Task<Answer> Withdraw(WithdrawOffer command) => AnswerOffer(command.Command, command.By, IntentKind.Withdraw, command.Offer, command.Reason);
+
+    /// <inheritdoc cref="IParticipantGrain.Apply"/>
+    public async Task<Answer> Apply(ApplyToNeed command)
+    {
+        var need = await _grains.Need(command.Need).Get();
+        ResourceKind? kind = need is { Need.Audience: Audience.Public } ? need.Need.Kind : null;
+        var refused = await _state.Change(state => ParticipantLife.Intend(state, command, kind));
+        return refused ?? await Tell(_state.Value.Intents.First(i => i.Command == command.Command));
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.Consent"/>
+    public Task<Answer> Consent(RequesterStep step) => _grains.Need(step.Need).Consent(new OfferStep(step.Command, step.By, step.Offer));
+
+    /// <inheritdoc cref="IParticipantGrain.Decline"/>
+    public Task<Answer> Decline(RequesterStep step) => _grains.Need(step.Need).Decline(new OfferStep(step.Command, step.By, step.Offer));
+
+    /// <inheritdoc cref="IParticipantGrain.ContactFor"/>
+    public async Task<Contact?> ContactFor(NeedId need, OfferId offer, ParticipantId viewer)
+    {
+        var sides = await _grains.Need(need).Disclosed(offer);
+        var areSides = sides is not null && viewer != _id
+            && ((sides.Requester == _id && sides.Participant == viewer) || (sides.Participant == _id && sides.Requester == viewer));
+        return areSides ? _state.Value.Contact : null;
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.Activities"/>
+    public async Task<ImmutableArray<ActivityMatch>> Activities(int count, bool publicOnly)
+    {
+        var state = _state.Value;
+        // Every district watches every open need, so one of them knows them all.
+        return state.Participant is not null && await District(state) is { } district
+            ? await _grains.District(district).Activities(new ActivityQuery(Listing(state), count, publicOnly))
+            : [];
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.Receive"/>
+    public Task<ReceiveCode> Receive(ParticipantOffer offer) => _state.Change(state => ParticipantLife.Receive(state, offer, _time.GetUtcNow()));
+
+    /// <summary>From the grain's reminder.</summary>
+    public Task OnReminder() => _outbox.OnReminder();
+
+    private Task<Answer> Run(Guid command, Func<ParticipantState, (ParticipantState State, Answer Answer)> step) =>
+        _state.Change(state => CommandMemory.Once(state, command, _time.GetUtcNow(), step));
+
+    private async Task<Answer> AnswerOffer(Guid command, Actor by, IntentKind kind, OfferId offer, PassReason reason)
+    {
+        var refused = await _state.Change(state => ParticipantLife.Intend(state, command, by, kind, offer, reason));
+        return refused ?? await Tell(_state.Value.Intents.First(i => i.Command == command));
+    }
+
+    private async Task<Answer> Tell(Intent intent)
+    {
+        _telling.Add(intent.Command);
+        try
+        {
+            var answer = await Ask(intent);
+            return await _state.Change(state => ParticipantLife.Record(state, intent, answer, _time.GetUtcNow()));
+        }
+        finally
+        {
+            _telling.Remove(intent.Command);
+            _outbox.Schedule();
+        }
+    }
+
+    // An answer that a command is passing on just now is no mail; it becomes mail when the command fails.
+    private IEnumerable<Intent> Untold => _state.Value.Intents.Where(i => !_telling.Contains(i.Command));
+
+    private bool HasMail() => Untold.Any() || ParticipantLife.HasNews(_state.Value);
+
+    private async Task<Answer> Ask(Intent intent)
+    {
+        var need = _grains.Need(intent.Need);
+        if (intent.Offer is not { } offer)
+            return await Apply(need, intent);
+        var answer = new ParticipantAnswer(intent.Command, intent.By, _id, offer, intent.Reason);
+        return intent.Kind switch
+        {
+            IntentKind.Accept => await need.Accept(answer),
+            IntentKind.Pass => await need.Pass(answer),
+            _ => await need.Withdraw(answer),
+        };
+    }
+
+    private async Task<Answer> Apply(INeedGrain need, Intent intent)
+    {
+        var state = _state.Value;
+        // The resource may have been taken away while the need was not to be reached.
+        return state.Resources.FirstOrDefault(r => r.Id == intent.Resource) is { } resource
+            ? await need.Apply(new Application(intent.Command, intent.By, state.Participant!, resource, intent.Message))
+            : Answer.Not(AnswerCode.WrongStage, state.Version);
+    }
+
+    private async Task Send()
+    {
+        foreach (var intent in Untold.ToList())
+            await Tell(intent);
+        var state = _state.Value;
+        if (state.ListedRevision < state.Revision)
+            await List(state);
+        if (state.PublishedRevision < state.Revision)
+        {
+            await _readModel.Put(Row(state), CancellationToken.None);
+            await _state.Change(now => ParticipantLife.Published(now, state.Revision));
+        }
+    }
+
+    private async Task List(ParticipantState state)
+    {
+        var district = await District(state) ?? throw new InvalidOperationException($"Municipality {_id.Municipality} has no districts yet.");
+        if (state.ListedIn is { } before && before != district)
+        {
+            await _grains.District(before).Unlist(_id, state.Revision);
+            await _state.Change(ParticipantLife.Unlisted);
+        }
+
+        await _grains.District(district).List(Listing(state));
+        await _state.Change(now => ParticipantLife.Listed(now, state.Revision, district));
+    }
+
+    // Somebody whose home is not known (or protected) is kept by the first district: where it is kept moves no score.
+    private async Task<DistrictId?> District(ParticipantState state) =>
+        state.Participant?.Home?.District
+        ?? (await _grains.Municipality(_id.Municipality).Get())?.Districts[0].Id;
+
+    private async Task<bool> IsKnown(DistrictId district) =>
+        await _grains.Municipality(_id.Municipality).Get() is { } municipality && municipality.Districts.Any(d => d.Id == district);
+
+    private static ParticipantListing Listing(ParticipantState state) => new(state.Participant!, state.Standing, state.Resources, state.Revision);
+
+    private static ParticipantRow Row(ParticipantState state) => new(
+        state.Participant!.Id,
+        state.Participant.Kind,
+        state.Contact!.Name,
+        state.Contact.Kana,
+        string.Concat(state.Contact.Telephone.Where(char.IsAsciiDigit)),
+        state.Participant.Home?.District,
+        state.Participant.Home?.Label ?? "",
+        state.Resources.Aggregate(SkillSet.Empty, (all, r) => all.Union(r.Skills)),
+        state.Resources.Length,
+        state.Participant.Paused,
+        state.Participant.RegisteredOn,
+        state.Revision);
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Needs;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
+
+namespace Kyodo.Grains.Participants;
+
+/// <summary>
+/// The life of a person or a group as pure steps: registration, resources, the list of offers, caps, and the answers that go to needs. It
+/// has no clock and no grain.
+/// </summary>
+public static class ParticipantLife
+{
+    /// <summary>Most resources of one participant.</summary>
+    public const int ResourceCapacity = 200;
+
+    /// <summary>How long an offer that has ended stays in the list.</summary>
+    public static TimeSpan EndedOfferLifetime { get; } = TimeSpan.FromDays(90);
+
+    /// <summary>Whether the district or the look-up is to hear of something.</summary>
+    public static bool HasNews(ParticipantState state) =>
+        state.ListedRevision < state.Revision || state.PublishedRevision < state.Revision;
+
+    /// <summary>Registers the participant or changes its registration.</summary>
+    public static (ParticipantState State, Answer Answer) Put(ParticipantState state, PutParticipant command)
+    {
+        var participant = command.Participant;
+        var problems = FieldProblems.Of(ParticipantRules.Check(participant), "participant").AddRange(FieldProblems.Of(ContactRules.Check(command.Contact), "contact"));
+        if (problems.Length > 0)
+            return (state, Answer.Invalid(problems, state.Version));
+        if (!command.By.MayActFor(participant.Id))
+            return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+        // What was checked is written down by the desk, not by whom it concerns.
+        if (!command.By.IsDesk && participant.Credentials != (state.Participant?.Credentials ?? Credentials.None))
+            return (state, Answer.Invalid([FieldProblems.Of(new Problem("participant.credentials", ProblemCode.Unknown))], state.Version));
+        if (state.Participant is null && command.ExpectedVersion != 0)
+            return (state, Answer.Not(AnswerCode.NotFound));
+        if (command.ExpectedVersion != state.Version)
+            return (state, Answer.Not(AnswerCode.Stale, state.Version));
+        return Changed(state with
+        {
+            Participant = state.Participant is { } before ? participant with { RegisteredOn = before.RegisteredOn } : participant,
+            Contact = command.Contact,
+        });
+    }
+
+    /// <summary>Adds or changes a resource.</summary>
+    public static (ParticipantState State, Answer Answer) PutResource(ParticipantState state, PutResource command)
+    {
+        if (Refusal(state, command.By) is { } refusal)
+            return (state, refusal);
+        var problems = FieldProblems.Of(ResourceRules.Check(command.Resource), "resource");
+        if (command.Resource.Owner != state.Participant!.Id)
+            problems = problems.Add(FieldProblems.Of(new Problem("resource.owner", ProblemCode.Disagrees, "participant")));
+        var at = IndexOf(state, command.Resource.Id);
+        if (at < 0 && state.Resources.Length >= ResourceCapacity)
+            problems = problems.Add(FieldProblems.Of(new Problem("resource", ProblemCode.TooMany, "200")));
+        if (problems.Length > 0)
+            return (state, Answer.Invalid(problems, state.Version));
+        return Changed(state with
+        {
+            Resources = at < 0 ? state.Resources.Add(command.Resource) : state.Resources.SetItem(at, command.Resource),
+        });
+    }
+
+    /// <summary>Takes a resource away.</summary>
+    public static (ParticipantState State, Answer Answer) RemoveResource(ParticipantState state, RemoveResource command)
+    {
+        if (Refusal(state, command.By) is { } refusal)
+            return (state, refusal);
+        var at = IndexOf(state, command.Resource);
+        return at < 0 ? (state, Answer.Not(AnswerCode.NotFound, state.Version)) : Changed(state with { Resources = state.Resources.RemoveAt(at) });
+    }
+
+    /// <summary>Takes up an answer to an offer, or refuses it here; no answer means that the need is to be told.</summary>
+    public static (ParticipantState State, Answer? Answer) Intend(ParticipantState state, Guid command, Actor by, IntentKind kind, OfferId offer, PassReason reason)
+    {
+        if (command == Guid.Empty)
+            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
+        if (state.Commands.Find(command) is { } first)
+            return (state, first);
+        if (Refusal(state, by) is { } refusal)
+            return (state, refusal);
+        if (!Enum.IsDefined(reason))
+            return (state, Answer.Invalid([FieldProblems.Of(new Problem("reason", ProblemCode.Unknown))], state.Version));
+        if (Find(state, offer) is not { } entry)
+            return (state, Answer.Not(AnswerCode.NotFound, state.Version));
+        if (state.Intents.FirstOrDefault(i => i.Offer == offer) is { } pending)
+            return pending.Command == command ? (state, null) : (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
+        return (state with { Intents = state.Intents.Add(new Intent(command, kind, by, entry.Offer.Need, offer, reason, null, "")) }, null);
+    }
+
+    /// <summary>Takes up an application, or refuses it here; no answer means that the need is to be told.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="command">The application.</param>
+    /// <param name="kind">The kind of resource the need asks for; null when there is no such public need.</param>
+    public static (ParticipantState State, Answer? Answer) Intend(ParticipantState state, ApplyToNeed command, ResourceKind? kind)
+    {
+        if (command.Command == Guid.Empty)
+            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
+        if (state.Commands.Find(command.Command) is { } first)
+            return (state, first);
+        if (Refusal(state, command.By) is { } refusal)
+            return (state, refusal);
+        var problems = FieldProblems.Text(command.Message, "message", 500);
+        if (problems.Length > 0)
+            return (state, Answer.Invalid(problems, state.Version));
+        if (kind is null)
+            return (state, Answer.Not(AnswerCode.NotFound, state.Version));
+        var resource = state.Resources.FirstOrDefault(r => command.Resource is { } wanted ? r.Id == wanted : r.Kind == kind);
+        if (resource is null)
+            return (state, Answer.Invalid([FieldProblems.Of(new Problem("resource", command.Resource is null ? ProblemCode.Missing : ProblemCode.Unknown))], state.Version));
+        if (state.Intents.FirstOrDefault(i => i.Kind == IntentKind.Apply && i.Need == command.Need) is { } pending)
+            return pending.Command == command.Command ? (state, null) : (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
+        return (state with { Intents = state.Intents.Add(new Intent(command.Command, IntentKind.Apply, command.By, command.Need, null, PassReason.None, resource.Id, command.Message)) }, null);
+    }
+
+    /// <summary>The need has answered: writes the answer down for the command, and what follows from it.</summary>
+    public static (ParticipantState State, Answer Answer) Record(ParticipantState state, Intent intent, Answer answer, DateTimeOffset now)
+    {
+        // Two turns may have told the need at once (a command and the outbox); the first record stands.
+        if (state.Commands.Find(intent.Command) is { } first)
+            return (state, first);
+        var next = state with
+        {
+            Intents = state.Intents.RemoveAll(i => i.Command == intent.Command),
+            Commands = state.Commands.With(intent.Command, answer, now),
+        };
+        if (!answer.IsDone || intent.Offer is not { } id || Find(next, id) is not { } entry)
+            return (next, answer);
+        // The whole offer follows from the need's outbox; its stage is known now. The version stays, so that what follows is taken.
+        var stage = intent.Kind switch
+        {
+            IntentKind.Accept => OfferStage.Agreed,
+            IntentKind.Withdraw when entry.Offer.Stage is not OfferStage.Asked => OfferStage.Withdrawn,
+            _ => OfferStage.Passed,
+        };
+        return (Updated(next, entry with { Offer = entry.Offer with { Stage = stage }, ChangedAt = now }, intent.Reason), answer);
+    }
+
+    /// <summary>From a need: an offer, new or changed. A new ask is checked against the pause and the weekly cap.</summary>
+    public static (ParticipantState State, ReceiveCode Code) Receive(ParticipantState state, ParticipantOffer offer, DateTimeOffset now)
+    {
+        if (state.Participant is not { } participant)
+            return (state, ReceiveCode.Unknown);
+        if (Find(state, offer.Id) is { } entry)
+            return offer.Version <= entry.Offer.Version ? (state, ReceiveCode.Delivered) : (Updated(state, new(offer, now), PassReason.None), ReceiveCode.Delivered);
+        // What ended before it arrived was never seen.
+        if (HasEnded(offer.Stage))
+            return (state, ReceiveCode.Delivered);
+        if (offer.Stage == OfferStage.Asked)
+        {
+            if (participant.Paused)
+                return (state, ReceiveCode.Paused);
+            if (state.Standing.AsksThisWeek(offer.AskedOn) >= participant.WeeklyAskCap)
+                return (state, ReceiveCode.CapReached);
+            state = Revised(state with { Standing = state.Standing.WithAsk(offer.AskedOn) });
+        }
+
+        var kept = state.Offers.RemoveAll(e => HasEnded(e.Offer.Stage) && e.ChangedAt < now - EndedOfferLifetime);
+        return (Updated(state with { Offers = kept.Add(new OfferEntry(offer, now)) }, new(offer, now), PassReason.None), ReceiveCode.Delivered);
+    }
+
+    /// <summary>The district has the listing.</summary>
+    public static ParticipantState Listed(ParticipantState state, long revision, DistrictId district) =>
+        state with { ListedRevision = Math.Max(revision, state.ListedRevision), ListedIn = district };
+
+    /// <summary>The district has taken the listing out.</summary>
+    public static ParticipantState Unlisted(ParticipantState state) => state with { ListedIn = null };
+
+    /// <summary>The read model has the row.</summary>
+    public static ParticipantState Published(ParticipantState state, long revision) =>
+        state with { PublishedRevision = Math.Max(revision, state.PublishedRevision) };
+
+    /// <summary>The offer of that id; null when it is not in the list.</summary>
+    public static OfferEntry? Find(ParticipantState state, OfferId offer) => state.Offers.FirstOrDefault(e => e.Offer.Id == offer);
+
+    private static bool HasEnded(OfferStage stage) => stage >= OfferStage.Completed;
+
+    private static Answer? Refusal(ParticipantState state, Actor by) =>
+        state.Participant is not { } participant ? Answer.Not(AnswerCode.NotFound)
+        : !by.MayActFor(participant.Id) ? Answer.Not(AnswerCode.Forbidden, state.Version)
+        : null;
+
+    private static int IndexOf(ParticipantState state, ResourceId resource)
+    {
+        for (var i = 0; i < state.Resources.Length; i++)
+        {
+            if (state.Resources[i].Id == resource)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static (ParticipantState State, Answer Answer) Changed(ParticipantState state)
+    {
+        var next = Revised(state with { Version = state.Version + 1 });
+        return (next, Answer.Done(next.Version));
+    }
+
+    private static ParticipantState Revised(ParticipantState state) => state with { Revision = state.Revision + 1 };
+
+    private static ParticipantState Updated(ParticipantState state, OfferEntry entry, PassReason reason)
+    {
+        var before = Find(state, entry.Offer.Id)!;
+        state = state with { Offers = state.Offers.Replace(before, entry) };
+        var standing = state.Standing;
+        if (entry.Offer.Stage == OfferStage.Passed && before.Offer.Stage != OfferStage.Passed)
+            standing = standing.WithPass(entry.Offer.AskedOn, reason == PassReason.Kind ? entry.Offer.Field : null);
+        var held = Held(state);
+        var regular = RegularHours(state);
+        if (standing == state.Standing && regular == standing.RegularHours && held.SequenceEqual(standing.Held))
+            return state;
+        return Revised(state with { Standing = standing with { Held = held, RegularHours = regular } });
+    }
+
+    private static bool IsHeld(ParticipantOffer offer) =>
+        offer.Stage is OfferStage.Agreed or OfferStage.Consented or OfferStage.MeetingPlanned or OfferStage.Confirmed or OfferStage.Active;
+
+    private static ImmutableArray<Holding> Held(ParticipantState state) =>
+        [.. state.Offers.Where(e => IsHeld(e.Offer))
+            .SelectMany(e => e.Offer.Windows.Select(w => new Holding(e.Offer.Resource, e.Offer.Kind, w)))
+            .TakeLast(400)];
+
+    private static WeeklyHours RegularHours(ParticipantState state) =>
+        state.Offers.Where(e => IsHeld(e.Offer) && e.Offer is { Frequency: Frequency.Regular, Presence: not Presence.GoodsOnly })
+            .Aggregate(WeeklyHours.None, (hours, e) => hours.Union(e.Offer.Hours));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Districts;
+using Kyodo.Grains.Participants;
+using Kyodo.Grains.ReadModel;
+using Kyodo.Grains.Storage;
+using Kyodo.Matching.Model;
+using Microsoft.Extensions.Logging;
+
+namespace Kyodo.Grains.Persons;
+
+/// <summary>A person: <see cref="ParticipantFlow"/> under a person's key.</summary>
+[GrainType("person")]
+public sealed class PersonGrain : Grain, IPersonGrain, IRemindable
+{
+    private readonly IPersistentState<ParticipantState> _storage;
+    private readonly IReadModelWriter _readModel;
+    private readonly TimeProvider _time;
+    private readonly ILogger<PersonGrain> _logger;
+    private ParticipantFlow _flow = null!;
+
+    /// <summary>Made by the runtime.</summary>
+    public PersonGrain([PersistentState("person")] IPersistentState<ParticipantState> storage, IReadModelWriter readModel, TimeProvider time, ILogger<PersonGrain> logger)
+    {
+        _storage = storage;
+        _readModel = readModel;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Formats.Check(_storage.State.Format, ParticipantState.CurrentFormat);
+        _flow = new(new ParticipantId(this.GetPrimaryKeyString()), this, _storage, GrainFactory, _readModel, _time, _logger);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<Answer> Put(PutParticipant command) => _flow.Put(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> PutResource(PutResource command) => _flow.PutResource(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> RemoveResource(RemoveResource command) => _flow.RemoveResource(command);
+
+    /// <inheritdoc/>
+    public Task<ParticipantView?> Get() => _flow.Get();
+
+    /// <inheritdoc/>
+    public Task<Answer> Accept(AcceptOffer command) => _flow.Accept(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> Pass(PassOffer command) => _flow.Pass(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> Apply(ApplyToNeed command) => _flow.Apply(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> Withdraw(WithdrawOffer command) => _flow.Withdraw(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> Consent(RequesterStep command) => _flow.Consent(command);
+
+    /// <inheritdoc/>
+    public Task<Answer> Decline(RequesterStep command) => _flow.Decline(command);
+
+    /// <inheritdoc/>
+    public Task<Contact?> ContactFor(NeedId need, OfferId offer, ParticipantId viewer) => _flow.ContactFor(need, offer, viewer);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ActivityMatch>> Activities(int count, bool publicOnly) => _flow.Activities(count, publicOnly);
+
+    /// <inheritdoc/>
+    public Task<ReceiveCode> Receive(ParticipantOffer offer) => _flow.Receive(offer);
+
+    /// <inheritdoc/>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _flow.OnReminder();
+}

@@ -7,6 +7,7 @@ using Kyodo.Bench.Search;
 var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObject>>>(StringComparer.Ordinal)
 {
     ["search"] = SearchScenario.Run,
+    ["learn"] = LearnScenario.Run,
 };
 
 if (args.Length == 0 || !scenarios.TryGetValue(args[0], out var scenario))

@@ -1,6 +1,7 @@
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Search;
 using Kyodo.Town.Randomness;
+using Kyodo.Town.Residents;
 
 namespace Kyodo.Town.Populations;
 

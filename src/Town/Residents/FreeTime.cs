@@ -1,7 +1,7 @@
 using Kyodo.Matching.Model;
 using Kyodo.Town.Randomness;
 
-namespace Kyodo.Town.Populations;
+namespace Kyodo.Town.Residents;
 
 /// <summary>
 /// Draws weekly free time the way people have it: in mornings, afternoons and evenings, by the life they lead. People at
@@ -30,10 +30,22 @@ internal static class FreeTime
 
     private static readonly WeightedChoice Shares = new([0.46, 0.27, 0.12, 0.07, 0.08]);
 
-    /// <summary>Draws one person's free hours; never none.</summary>
-    internal static WeeklyHours Draw(SeededRandom random)
+    /// <summary>Draws the free hours of one person of a mixed population; never none.</summary>
+    internal static WeeklyHours Draw(SeededRandom random) => Draw(random, Lives[Shares.Draw(random)]);
+
+    /// <summary>Draws the free hours of one person who leads such a life; never none.</summary>
+    internal static WeeklyHours Draw(SeededRandom random, Life life) => Draw(random, Lives[life switch
     {
-        var life = Lives[Shares.Draw(random)];
+        Life.Working => 0,
+        Life.Retired => 1,
+        Life.Parent => 2,
+        Life.Pupil or Life.Student => 3,
+        Life.OwnMaster => 4,
+        _ => throw new ArgumentOutOfRangeException(nameof(life)),
+    }]);
+
+    private static WeeklyHours Draw(SeededRandom random, byte[] life)
+    {
         var hours = WeeklyHours.None;
         ulong bits = 0;
         for (var block = 0; block < Blocks.Length; block++)

@@ -33,7 +33,7 @@ public sealed record Need
     /// <summary>Once or regular.</summary>
     public Frequency Frequency { get; init; }
 
-    /// <summary>The hours of the week asked for; for a dated need those its <see cref="Windows"/> touch. Empty when time does not matter.</summary>
+    /// <summary>The hours of the week asked for; for a dated need those its <see cref="Windows"/> touch. Empty when time does not matter; not looked at when only goods change hands.</summary>
     public WeeklyHours Hours { get; init; }
 
     /// <summary>The dates and times of a need that comes once, at most 32; empty when it is regular or time does not matter.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Kyodo.Matching.Model;
 
@@ -10,7 +11,7 @@ public sealed class SkillCatalog
 
     /// <summary>Makes a catalogue.</summary>
     /// <exception cref="ArgumentException">A number is outside 0 to 127 or given twice, or a name is given twice.</exception>
-    public SkillCatalog(IEnumerable<Skill> skills)
+    public SkillCatalog(IReadOnlyList<Skill> skills)
     {
         Skills = [.. skills.OrderBy(s => s.Number)];
         if (Skills.Any(s => s.Number is < 0 or > 127))
@@ -35,6 +36,7 @@ public sealed class SkillCatalog
     public IReadOnlyList<Skill> Skills { get; }
 
     /// <summary>Every skill, as a set.</summary>
+    [JsonIgnore]
     public SkillSet All { get; }
 
     /// <summary>The skill of that name, synonym or English name, or null. Full and half width, and upper and lower case, are one.</summary>

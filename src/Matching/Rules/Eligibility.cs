@@ -49,23 +49,28 @@ public static class Eligibility
         return why | OfDates(circle.Need, owner, resource, standing, today);
     }
 
-    // A need that names dates takes any of them: one that is free is enough.
+    // A need that names dates takes any of them: one that is possible is enough. The search has only seen that some hour of some
+    // date is free in an ordinary week; whether it is free on a date that is left, is seen here.
     private static Refusals OfDates(Need need, Participant owner, Resource resource, Standing standing, DateOnly today)
     {
         if (need.Windows.Count == 0)
             return IsAway(owner, today) ? Refusals.Away : Refusals.None;
-        var there = false;
+        var hours = EntryOf.Hours(owner, resource, standing);
+        var why = Refusals.None;
         for (var i = 0; i < need.Windows.Count; i++)
         {
             var window = need.Windows[i];
             if (IsAway(owner, window.Date))
-                continue;
-            there = true;
-            if (!IsHeld(need, owner, resource, standing, window))
+                why |= Refusals.Away;
+            else if (need.Presence != Presence.GoodsOnly && hours.Intersect(WeeklyHours.Of(window)).IsEmpty)
+                why |= Refusals.Hours;
+            else if (IsHeld(need, owner, resource, standing, window))
+                why |= Refusals.Held;
+            else
                 return Refusals.None;
         }
 
-        return there ? Refusals.Held : Refusals.Away;
+        return why;
     }
 
     private static bool IsAway(Participant owner, DateOnly day)

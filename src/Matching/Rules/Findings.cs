@@ -36,7 +36,7 @@ internal sealed class Findings
     {
         // Written so that NaN, which is less than nothing and more than nothing, is refused.
         if (!(value >= least && value <= most))
-            Add(path, ProblemCode.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{least}-{most}"));
+            Add(path, ProblemCode.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{least}–{most}"));
     }
 
     internal void Defined<T>(T value, string path)
@@ -78,11 +78,11 @@ internal sealed class Findings
         if (place is null)
             return;
         Id(place.District, path + ".district", municipality);
-        Check(place.Point is not { IsValid: false }, path + ".point", ProblemCode.OutOfRange, "-90-90, -180-180");
+        Check(place.Point is not { IsValid: false }, path + ".point", ProblemCode.OutOfRange, "-90–90, -180–180");
         Text(place.Label, path + ".label", 100);
     }
 
-    internal void Hours(WeeklyHours hours, string path) => Check(hours.IsValid, path, ProblemCode.OutOfRange, "0-167");
+    internal void Hours(WeeklyHours hours, string path) => Check(hours.IsValid, path, ProblemCode.OutOfRange, "0–167");
 
     /// <summary>Checks that a list is there, not too long and without gaps.</summary>
     /// <returns>The list, or an empty one when it should not be read further.</returns>

@@ -9,7 +9,7 @@ public enum ProblemCode : byte
     /// <summary>A text is longer than allowed. Detail: the most characters.</summary>
     TooLong = 1,
 
-    /// <summary>A number lies outside its range. Detail: the range, such as <c>1-20</c>.</summary>
+    /// <summary>A number lies outside its range. Detail: the range, such as <c>1–20</c>.</summary>
     OutOfRange = 2,
 
     /// <summary>A list or set has more members than allowed. Detail: the most.</summary>

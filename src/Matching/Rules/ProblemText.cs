@@ -8,7 +8,8 @@ public static class ProblemText
     /// <summary>A short sentence.</summary>
     public static string Of(Problem problem, Wording wording)
     {
-        var detail = problem.Detail;
+        // Japanese joins a range's ends by 〜.
+        var detail = wording == Wording.English ? problem.Detail : problem.Detail.Replace('–', '〜');
         return (problem.Code, wording) switch
         {
             (ProblemCode.Missing, Wording.English) => "Please fill this in.",

@@ -22,7 +22,7 @@ public enum Refusals : uint
     /// <summary>No language in common.</summary>
     Language = 1 << 4,
 
-    /// <summary>Free at none of the hours.</summary>
+    /// <summary>Free at none of the hours; with dates, at none of those on a date that is left.</summary>
     Hours = 1 << 5,
 
     /// <summary>Farther than the need allows.</summary>
@@ -34,10 +34,10 @@ public enum Refusals : uint
     /// <summary>Asks of the last seven days have reached the cap.</summary>
     WeeklyCap = 1 << 8,
 
-    /// <summary>Away on every date asked for; with no date, away today.</summary>
+    /// <summary>Away on a date asked for, and no other is possible; with no date, away today.</summary>
     Away = 1 << 9,
 
-    /// <summary>On every date on which they are there, something else is held.</summary>
+    /// <summary>Something else is held on a date asked for, and no other is possible.</summary>
     Held = 1 << 10,
 
     /// <summary>Already asked for this need, or applied.</summary>

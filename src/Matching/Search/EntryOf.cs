@@ -20,12 +20,11 @@ public static class EntryOf
         if (resource.Owner != owner.Id)
             throw new ArgumentException($"Resource {resource.Id} is not {owner.Id}'s.", nameof(resource));
         var place = resource.Place ?? owner.Home;
-        var hours = resource.Hours ?? owner.FreeTime;
         return new()
         {
             Key = resource.Id.Number,
             Skills = resource.Skills,
-            Hours = TakesOwnTime(owner, resource) ? hours.Except(standing.RegularHours) : hours,
+            Hours = Hours(owner, resource, standing),
             Text = TextSignature.Of(resource.Title),
             Position = plane.ToGrid(place?.Point),
             Reach = Reach(resource.ReachKilometres),
@@ -42,6 +41,13 @@ public static class EntryOf
             RecentAsks = (byte)Math.Min(standing.RecentAsks(today), byte.MaxValue),
             Newcomer = IsNewcomer(owner, standing, today),
         };
+    }
+
+    /// <summary>When the resource can be had in an ordinary week: its own hours or its owner's free time, without what regular activities take.</summary>
+    public static WeeklyHours Hours(Participant owner, Resource resource, Standing standing)
+    {
+        var hours = resource.Hours ?? owner.FreeTime;
+        return TakesOwnTime(owner, resource) ? hours.Except(standing.RegularHours) : hours;
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ public readonly record struct GridPoint(short X, short Y)
     public static GridPoint Unknown => new(short.MinValue, short.MinValue);
 
     /// <summary>Whether the position is known.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool IsKnown => X != short.MinValue;
 
     /// <summary>Squared distance in squared steps; both positions must be known.</summary>

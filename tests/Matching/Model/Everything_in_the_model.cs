@@ -31,6 +31,7 @@ public sealed class Everything_in_the_model
         Assert.Equal(candidate.Owner.Away, owner.Away);
         Assert.Equal(candidate.Owner, owner with { Away = candidate.Owner.Away, Members = candidate.Owner.Members });
         Assert.Equal(candidate.Resource, Through(candidate.Resource));
+        Assert.Equal(candidate.Entry, Through(candidate.Entry));
         var standing = Through(candidate.Standing);
         Assert.Equal(candidate.Standing.Asks, standing.Asks);
         Assert.Equal(candidate.Standing, standing with { Asks = candidate.Standing.Asks, Held = candidate.Standing.Held });
@@ -52,6 +53,7 @@ public sealed class Everything_in_the_model
         Assert.Equal(contact, Through(contact));
         var skill = StandardSkills.Catalog.Skills[0];
         Assert.Equal(skill.Synonyms, Through(skill).Synonyms);
+        Assert.Equal(47, Through(StandardSkills.Catalog).Find("通訳（英語）")?.Number);
         Assert.Equal(ExpertModel.Model.Shapes[6].Values, Through(ExpertModel.Model).Shapes[6].Values);
         var rules = Rulebook.Standard with
         {

@@ -16,7 +16,7 @@ public sealed class A_participant_is_valid_only
         .Allows("every interest", p => p with { Interests = new(0xFFFF) })
         .Refuses("languages", p => p with { Languages = (Languages)0x8000 }, "languages", Unknown)
         .Refuses("credentials", p => p with { Credentials = (Credentials)0x8000 }, "credentials", Unknown)
-        .Refuses("free time beyond the week", p => p with { FreeTime = new(0, 0, ulong.MaxValue) }, "freeTime", OutOfRange, "0-167")
+        .Refuses("free time beyond the week", p => p with { FreeTime = new(0, 0, ulong.MaxValue) }, "freeTime", OutOfRange, "0–167")
         .Allows("away for a day", p => p with { Away = [new(Sample.Today, Sample.Today)] })
         .Refuses("away backwards", p => p with { Away = [new(Sample.Today, Sample.Today.AddDays(-1))] }, "away[0].to", EndsBeforeStart)
         .Allows("away 64 times", p => p with { Away = new DateRange[64] })
@@ -25,8 +25,8 @@ public sealed class A_participant_is_valid_only
         .Refuses("frequencies", p => p with { Frequencies = (Frequencies)4 }, "frequencies", Unknown)
         .Allows("no asks at all", p => p with { WeeklyAskCap = 0 })
         .Allows("20 asks", p => p with { WeeklyAskCap = 20 })
-        .Refuses("21 asks", p => p with { WeeklyAskCap = 21 }, "weeklyAskCap", OutOfRange, "0-20")
-        .Refuses("-1 asks", p => p with { WeeklyAskCap = -1 }, "weeklyAskCap", OutOfRange, "0-20")
+        .Refuses("21 asks", p => p with { WeeklyAskCap = 21 }, "weeklyAskCap", OutOfRange, "0–20")
+        .Refuses("-1 asks", p => p with { WeeklyAskCap = -1 }, "weeklyAskCap", OutOfRange, "0–20")
         .Refuses("null members", p => p with { Members = null! }, "members", Missing)
         .Refuses("a person with members", p => p with { Members = [Member(2)] }, "members", Disagrees, "kind");
 

@@ -15,13 +15,13 @@ public sealed class A_resource_is_valid_only
         .Allows("title of 80", r => r with { Title = new('a', 80) })
         .Refuses("title of 81", r => r with { Title = new('a', 81) }, "title", TooLong, "80")
         .Refuses("place in another city", r => r with { Place = new(DistrictId.Of(new("23205"), 1), null, "") }, "place.district", OtherMunicipality, "12233")
-        .Refuses("hours beyond the week", r => r with { Hours = new(0, 0, 1UL << 63) }, "hours", OutOfRange, "0-167")
+        .Refuses("hours beyond the week", r => r with { Hours = new(0, 0, 1UL << 63) }, "hours", OutOfRange, "0–167")
         .Allows("resting", r => r with { Presences = Presences.None })
         .Refuses("presences", r => r with { Presences = (Presences)8 }, "presences", Unknown)
         .Allows("reach of 500", r => r with { ReachKilometres = 500 })
-        .Refuses("reach of 0", r => r with { ReachKilometres = 0 }, "reachKilometres", OutOfRange, "0.1-500")
-        .Refuses("reach of 500.1", r => r with { ReachKilometres = 500.1 }, "reachKilometres", OutOfRange, "0.1-500")
-        .Refuses("endless reach", r => r with { ReachKilometres = double.PositiveInfinity }, "reachKilometres", OutOfRange, "0.1-500");
+        .Refuses("reach of 0", r => r with { ReachKilometres = 0 }, "reachKilometres", OutOfRange, "0.1–500")
+        .Refuses("reach of 500.1", r => r with { ReachKilometres = 500.1 }, "reachKilometres", OutOfRange, "0.1–500")
+        .Refuses("endless reach", r => r with { ReachKilometres = double.PositiveInfinity }, "reachKilometres", OutOfRange, "0.1–500");
 
     public static TheoryData<string> Names => _checks.Names;
 

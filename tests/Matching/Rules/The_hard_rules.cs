@@ -9,7 +9,10 @@ namespace Kyodo.Matching.Tests.Rules;
 
 public sealed class The_hard_rules
 {
-    private static readonly Participant _person = Sample.Person();
+    private static readonly Participant _person = Sample.Person() with
+    {
+        FreeTime = WeeklyHours.Of(DayOfWeek.Tuesday, 9, 12).Union(WeeklyHours.Of(DayOfWeek.Wednesday, 9, 12)),
+    };
 
     private static readonly DatedWindow _first = new(Sample.Today.AddDays(7), new(9, 0), new(11, 0));
 
@@ -112,13 +115,24 @@ public sealed class The_hard_rules
         Assert.Equal(why, Why(new(_dated), _person with { Away = [new(Sample.Today.AddDays(from), Sample.Today.AddDays(to))] }));
 
     [Fact]
+    public void Do_not_take_a_date_for_possible_on_which_no_hour_is_free()
+    {
+        var tuesdays = _person with { FreeTime = WeeklyHours.Of(DayOfWeek.Tuesday, 9, 12) };
+        var held = Held(new Holding(ResourceId.Of(Sample.City, 77), ResourceKind.Skill, _first));
+        Assert.Equal(Refusals.None, Why(new(_dated), tuesdays));
+        Assert.Equal(Refusals.Held | Refusals.Hours, Why(new(_dated), tuesdays, held));
+        Assert.Equal(Refusals.Hours, Why(new(_dated), _person, new() { RegularHours = _person.FreeTime }));
+        Assert.Equal(Refusals.None, Why(new(_dated with { Presence = Presence.GoodsOnly }), _person with { FreeTime = default }));
+    }
+
+    [Fact]
     public void Let_nobody_be_in_two_places_at_once()
     {
         var other = ResourceId.Of(Sample.City, 77);
         Assert.Equal(Refusals.None, Why(new(_dated), _person, Held(new Holding(other, ResourceKind.Skill, _first))));
         Assert.Equal(Refusals.Held, Why(new(_dated), _person, Held(new Holding(other, ResourceKind.Skill, _first), new(other, ResourceKind.Advice, _second))));
         Assert.Equal(
-            Refusals.Held,
+            Refusals.Held | Refusals.Away,
             Why(new(_dated), _person with { Away = [new(_second.Date, _second.Date)] }, Held(new Holding(other, ResourceKind.Skill, _first with { From = new(10, 59), To = new(12, 0) }))));
         Assert.Equal(
             Refusals.None,
@@ -130,7 +144,7 @@ public sealed class The_hard_rules
     {
         var other = ResourceId.Of(Sample.City, 77);
         var busy = Held(new Holding(other, ResourceKind.Skill, _first), new(other, ResourceKind.Skill, _second));
-        var group = Sample.Group(ParticipantKind.CivicGroup);
+        var group = Sample.Group(ParticipantKind.CivicGroup) with { FreeTime = _person.FreeTime };
         Assert.Equal(Refusals.None, Why(new(_dated), group, busy));
         var room = Sample.Resource(_person) with { Kind = ResourceKind.Room };
         Assert.Equal(Refusals.None, Eligibility.Of(new(_dated), _person, room, busy, Rulebook.Standard, Sample.Today));

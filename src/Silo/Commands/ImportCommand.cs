@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using Kyodo.Silo.Import;
+using Kyodo.Silo.Import.Applying;
+
+namespace Kyodo.Silo.Commands;
+
+/// <summary>
+/// <c>kyodo import FILE --as WHO (--dry-run | --keep-good | --all-or-nothing)</c>. Exit codes: 0 every row is good, 1 some rows
+/// are refused, 2 nothing was imported, 3 the command line is wrong.
+/// </summary>
+public static class ImportCommand
+{
+    private const int AllGood = 0;
+    private const int SomeRefused = 1;
+    private const int NothingImported = 2;
+
+    /// <summary>The command.</summary>
+    /// <param name="connect">Opens the municipality; an <see cref="InvalidOperationException"/> says in one line why it cannot.</param>
+    /// <param name="clock">The clock.</param>
+    public static Command Create(Func<ImportRequest, CancellationToken, Task<IImportConnection>> connect, TimeProvider clock)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV file, UTF-8 or Shift_JIS / CSV ファイル" };
+        var actor = new Option<string>("--as") { Description = "Who imports, for the records / 取り込む人", Required = true };
+        var municipality = new Option<string>("--municipality") { Description = "Five-digit code; not needed when there is one / 自治体コード", DefaultValueFactory = _ => "" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing / 試すだけ" };
+        var keepGood = new Option<bool>("--keep-good") { Description = "Import the good rows / 正しい行だけ取り込む" };
+        var allOrNothing = new Option<bool>("--all-or-nothing") { Description = "Import only when every row is good / 一行でも誤りがあれば取り込まない" };
+        var fiscalYear = new Option<int?>("--fiscal-year") { Description = "Fiscal year of dates without a year / 年のない日付の年度" };
+        var report = new Option<FileInfo?>("--report") { Description = "Write the problems to this CSV file / 結果を CSV に書く" };
+        var language = new Option<string>("--language") { Description = "ja or en", DefaultValueFactory = _ => "ja" };
+        language.AcceptOnlyFromAmong("ja", "en");
+        var command = new Command("import", "Import participants, resources and needs from a CSV file / CSV の取り込み") { file, actor, municipality, dryRun, keepGood, allOrNothing, fiscalYear, report, language };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(keepGood) == result.GetValue(allOrNothing) && (!result.GetValue(dryRun) || result.GetValue(keepGood)))
+                result.AddError("Give one of --keep-good and --all-or-nothing, or --dry-run.");
+            if (result.GetValue(fiscalYear) is < 1868 or > 2200)
+                result.AddError("--fiscal-year is a year such as 2026.");
+            if (string.IsNullOrWhiteSpace(result.GetValue(actor)))
+                result.AddError("--as must not be empty.");
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var error = parsed.InvocationConfiguration.Error;
+            var culture = CultureInfo.GetCultureInfo(parsed.GetValue(language)!);
+            var mode = parsed.GetValue(allOrNothing) ? ImportMode.AllOrNothing : ImportMode.KeepGood;
+            var dry = parsed.GetValue(dryRun);
+            try
+            {
+                await using var stream = parsed.GetValue(file)!.OpenRead();
+                var bytes = await ImportRun.ReadAsync(stream, ImportLimits.Default, cancellation);
+                await using var connection = await connect(new(parsed.GetValue(municipality)!, parsed.GetValue(actor)!, dry), cancellation);
+                var options = new ImportOptions
+                {
+                    Municipality = connection.Municipality,
+                    MunicipalityName = connection.MunicipalityName,
+                    Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), connection.TimeZone).Date),
+                    Districts = connection.Districts,
+                    Skills = connection.Skills,
+                    FileName = parsed.GetValue(file)!.Name,
+                    FiscalYear = parsed.GetValue(fiscalYear),
+                };
+                var plan = await ImportRun.PlanAsync(bytes, options, connection.Target, cancellation);
+                var done = dry || !plan.MayApply(mode)
+                    ? await ImportRun.CheckAsync(plan, connection.Target, cancellation)
+                    : await ImportRun.ApplyAsync(plan, mode, connection.Target, new ProgressLines(error), null, cancellation);
+                await WriteAsync(done, parsed.GetValue(report), output, culture, cancellation);
+                return done.IsClean ? AllGood : done.Applied || (dry && plan.MayApply(mode)) ? SomeRefused : NothingImported;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
+            {
+                await error.WriteLineAsync(failure.Message);
+                return NothingImported;
+            }
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(ImportReport report, FileInfo? file, TextWriter output, CultureInfo culture, CancellationToken cancellation)
+    {
+        var japanese = culture.TwoLetterISOLanguageName == "ja";
+        if (file is not null)
+            await File.WriteAllBytesAsync(file.FullName, ProblemCsv.Write(report.Problems, culture), cancellation);
+        foreach (var problem in report.Problems)
+            await output.WriteLineAsync(Line(problem, culture, japanese));
+        var plan = report.Plan;
+        if (plan.ProblemCount > plan.Problems.Count)
+            await output.WriteLineAsync(japanese ? $"ほかに {plan.ProblemCount - plan.Problems.Count} 件" : $"and {plan.ProblemCount - plan.Problems.Count} more");
+        var layout = plan.Layout is null ? "-" : japanese ? plan.Layout.Japanese : plan.Layout.English;
+        await output.WriteLineAsync(japanese
+            ? $"様式 {layout} · {plan.Rows} 行: 取込 {plan.Imported}、拒否 {plan.Refused}、重複 {plan.Repeated}"
+            : $"layout {layout} · {plan.Rows} rows: {plan.Imported} good, {plan.Refused} refused, {plan.Repeated} repeated");
+        var outcome = (report.Applied, japanese) switch
+        {
+            (true, true) => "結果",
+            (false, true) => "書き込みなし。取り込むと",
+            (true, false) => "done",
+            (false, false) => "nothing written; an import would give",
+        };
+        await output.WriteLineAsync(japanese
+            ? $"{outcome}: 追加 {report.Added}、更新 {report.Changed}、変更なし {report.Unchanged}、登録不可 {report.RefusedByStore}"
+            : $"{outcome}: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.RefusedByStore} refused by the store");
+    }
+
+    // A terminal obeys escape sequences; what comes from the file goes out without control characters, as JapaneseText.Display made it.
+    private static string Line(ImportProblem problem, CultureInfo culture, bool japanese)
+    {
+        var sign = problem.Severity == ImportSeverity.Note ? "-" : "!";
+        var where = problem.Line == 0 ? "" : japanese ? $"{problem.Line} 行目 " : $"line {problem.Line} ";
+        var column = problem.Column.Length == 0 ? "" : japanese ? $"「{problem.Column}」" : $"“{problem.Column}” ";
+        return $"{sign} {where}{column}{problem.Explain(culture)} [{problem.Code}]";
+    }
+
+    private sealed class ProgressLines(TextWriter writer) : IProgress<ImportProgress>
+    {
+        private int _tenths;
+
+        public void Report(ImportProgress value)
+        {
+            var tenths = value.Done * 10L / Math.Max(value.Total, 1);
+            if (tenths <= _tenths)
+                return;
+            _tenths = (int)tenths;
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done}/{value.Total}"));
+        }
+    }
+}

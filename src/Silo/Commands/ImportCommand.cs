@@ -6,14 +6,14 @@ using Kyodo.Silo.Import.Applying;
 namespace Kyodo.Silo.Commands;
 
 /// <summary>
-/// <c>kyodo import FILE --as WHO (--dry-run | --keep-good | --all-or-nothing)</c>. Exit codes: 0 every row is good, 1 some rows
-/// are refused, 2 nothing was imported, 3 the command line is wrong.
+/// <c>kyodo import FILE --as WHO (--dry-run | --keep-good | --all-or-nothing)</c>. Exit codes: 0 every row is good, 1 the
+/// command line is wrong (System.CommandLine's own), 2 nothing was imported, 3 some rows were refused.
 /// </summary>
 public static class ImportCommand
 {
     private const int AllGood = 0;
-    private const int SomeRefused = 1;
     private const int NothingImported = 2;
+    private const int SomeRefused = 3;
 
     /// <summary>The command.</summary>
     /// <param name="connect">Opens the municipality; an <see cref="InvalidOperationException"/> says in one line why it cannot.</param>

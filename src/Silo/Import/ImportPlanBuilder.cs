@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Csv;
 
 namespace Kyodo.Silo.Import;
@@ -48,6 +49,8 @@ internal sealed class ImportPlanBuilder(ImportLimits limits, string fingerprint)
 
     internal void AddRow(ImportRow row)
     {
+        if (!row.Failed)
+            CheckRules(row);
         var repeated = row.Failed ? null : Earlier(row);
         foreach (var problem in row.Problems)
             Add(problem);
@@ -89,6 +92,16 @@ internal sealed class ImportPlanBuilder(ImportLimits limits, string fingerprint)
         ProblemCount = _problemCount,
         FileRefused = FileRefused,
     };
+
+    // What the columns let through and the model does not: the last gate, so that a plan never holds an invalid record.
+    private static void CheckRules(ImportRow row)
+    {
+        var findings = row.Participants.SelectMany(e => ParticipantRules.Check(e.Participant).Concat(ContactRules.Check(e.Contact)))
+            .Concat(row.Resources.SelectMany(e => ResourceRules.Check(e.Resource, row.Options.Skills)))
+            .Concat(row.Needs.SelectMany(e => NeedRules.Check(e.Need, row.Options.Skills)));
+        foreach (var finding in findings)
+            row.Fail(null, ImportProblemCode.BreaksRule, finding.Path);
+    }
 
     /// <summary>The line that said the same before, or null; an earlier row with the same key and other content fails the row.</summary>
     private int? Earlier(ImportRow row)

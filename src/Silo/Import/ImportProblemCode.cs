@@ -111,6 +111,9 @@ public enum ImportProblemCode : byte
     /// <summary>There are more entries in the cell than allowed.</summary>
     TooMany,
 
+    /// <summary>The record that the row makes breaks a rule of the model; the detail names its field.</summary>
+    BreaksRule,
+
     /// <summary>The store refused the record.</summary>
     RefusedByStore,
 
@@ -122,6 +125,9 @@ public enum ImportProblemCode : byte
 
     /// <summary>Note: a word that is no skill of the catalogue; it is left out.</summary>
     UnknownSkill,
+
+    /// <summary>Note: a reading that is not in kana; it is left out.</summary>
+    KanaLeftOut,
 
     /// <summary>Note: opening hours that could not be read; they are left out.</summary>
     HoursLeftOut,

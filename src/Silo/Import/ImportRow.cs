@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Csv;
 using Kyodo.Silo.Import.Values;
 
@@ -210,12 +211,19 @@ internal sealed class ImportRow
     internal string Mail(ImportColumn column)
     {
         var mail = Value(column);
-        if (mail.Length == 0)
-            return "";
-        var at = mail.IndexOf('@');
-        if (mail.Length <= 254 && at > 0 && at == mail.LastIndexOf('@') && at < mail.Length - 1 && !mail.Any(char.IsWhiteSpace) && mail.All(char.IsAscii))
+        if (mail.Length == 0 || (mail.All(char.IsAscii) && ContactRules.Check(new("-", Mail: mail)).Count == 0))
             return mail;
         Fail(column, ImportProblemCode.NotAMailAddress);
+        return "";
+    }
+
+    /// <summary>The reading in katakana; what is not kana is left out with a note.</summary>
+    internal string KanaOf(ImportColumn column)
+    {
+        var kana = string.Concat(LineOfText(column, 80).Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + ('ァ' - 'ぁ')) : c));
+        if (ContactRules.Check(new("-", kana)).Count == 0)
+            return kana;
+        Note(column, ImportProblemCode.KanaLeftOut);
         return "";
     }
 
@@ -241,7 +249,7 @@ internal sealed class ImportRow
         if (district is not null && !IsEmpty(district))
         {
             if (Options.Districts.Find(Value(district)) is { } named)
-                return new(named, point, label.Length > 0 ? label : JapaneseText.Cut(Value(district), 100));
+                return new(named, point, label.Length > 0 ? label : JapaneseText.Cut(LineOfText(district, 100), 100));
             Fail(district, ImportProblemCode.UnknownDistrict);
             return null;
         }

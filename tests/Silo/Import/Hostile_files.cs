@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import;
 
 namespace Kyodo.Silo.Tests.Import;
@@ -121,9 +122,12 @@ public sealed class Hostile_files
     {
         Assert.Equal(plan.Rows, plan.Imported + plan.Refused + plan.Repeated);
         Assert.True(!plan.FileRefused || plan.Records == 0);
-        Assert.All(plan.Participants, p => Assert.True(p.Contact.Name.Length is > 0 and <= 80 && p.Contact.Telephone.Length <= 20 && ParticipantId.TryParse(p.Participant.Id.Value, out _)));
-        Assert.All(plan.Resources, r => Assert.True(r.Resource.Title.Length is > 0 and <= 80 && ResourceId.TryParse(r.Resource.Id.Value, out _)));
-        Assert.All(plan.Needs, n => Assert.True(n.Need.Title.Length is > 0 and <= 80 && n.Need.Windows.All(w => w.IsValid) && n.Need.SlotsMinimum <= n.Need.SlotsMaximum && NeedId.TryParse(n.Need.Id.Value, out _)));
+        Assert.All(plan.Participants, p => Assert.Empty(ParticipantRules.Check(p.Participant).Concat(ContactRules.Check(p.Contact))));
+        Assert.All(plan.Resources, r => Assert.Empty(ResourceRules.Check(r.Resource, StandardSkills.Catalog)));
+        Assert.All(plan.Needs, n => Assert.Empty(NeedRules.Check(n.Need, StandardSkills.Catalog)));
+
+        // The columns name what is wrong; the rules of the model are the gate behind them and should find nothing.
+        Assert.DoesNotContain(plan.Problems, p => p.Code == ImportProblemCode.BreaksRule);
         return true;
     }
 }

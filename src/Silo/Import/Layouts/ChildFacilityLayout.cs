@@ -24,7 +24,7 @@ internal static class ChildFacilityLayout
     {
         row.CheckMunicipality();
         var name = row.LineOfText(Name, 80, required: true);
-        var kana = row.LineOfText(Kana, 80);
+        var kana = row.KanaOf(Kana);
         var telephone = row.TelephoneOf(Telephone);
         var address = row.Value(Address);
         var place = row.PlaceOf(null, row.Point(Latitude, Longitude), address, name, row.IsEmpty(Latitude) ? Address : Latitude, isHome: true);

@@ -1,4 +1,5 @@
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Values;
 
 namespace Kyodo.Silo.Import.Layouts;
@@ -6,8 +7,6 @@ namespace Kyodo.Silo.Import.Layouts;
 /// <summary>The dates and times of a need.</summary>
 internal static class DatedNeeds
 {
-    internal const int MostWindows = 32;
-
     /// <summary>
     /// The windows on each of the days. Without a start 9:00 is assumed, without an end two hours, without both 9:00 to 17:00,
     /// with a note. The row fails when all days have passed; one still to come keeps them all, so that the day of the import
@@ -33,10 +32,10 @@ internal static class DatedNeeds
             return [];
         }
 
-        var days = dates.SelectMany(Days).Take(10_000).Distinct().Order().Take(MostWindows + 1).ToList();
-        if (days.Count > MostWindows)
+        var days = dates.SelectMany(Days).Take(10_000).Distinct().Order().Take(NeedRules.LargestWindowCount + 1).ToList();
+        if (days.Count > NeedRules.LargestWindowCount)
         {
-            row.Fail(dateColumn, ImportProblemCode.TooMany, $"{MostWindows}");
+            row.Fail(dateColumn, ImportProblemCode.TooMany, $"{NeedRules.LargestWindowCount}");
             return [];
         }
 
@@ -45,11 +44,8 @@ internal static class DatedNeeds
         return [.. days.Select(d => new DatedWindow(d, ClockTime.ToTime(from), ClockTime.ToTime(to)))];
     }
 
-    /// <summary>The hours of the week that the windows touch.</summary>
-    internal static WeeklyHours Touched(IReadOnlyList<DatedWindow> windows) => windows.Aggregate(WeeklyHours.None, (hours, w) => hours.Union(WeeklyHours.Of(w)));
-
     /// <summary>How many days the ranges have, up to a number.</summary>
-    internal static int CountDays(IReadOnlyList<DateRange> dates) => dates.SelectMany(Days).Take(MostWindows + 1).Count();
+    internal static int CountDays(IReadOnlyList<DateRange> dates) => dates.SelectMany(Days).Take(NeedRules.LargestWindowCount + 1).Count();
 
     /// <summary>The instant of a time on a day, in Japan.</summary>
     internal static DateTimeOffset Instant(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), TimeSpan.FromHours(9));

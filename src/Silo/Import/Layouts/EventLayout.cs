@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Values;
 using static Kyodo.Silo.Import.Layouts.NationalColumns;
 
@@ -48,7 +49,7 @@ internal static class EventLayout
         if (row.Failed || first is not { } from || last is not { } to)
             return;
         DateRange[] dates = [new(from, to)];
-        var isLong = DatedNeeds.CountDays(dates) > DatedNeeds.MostWindows;
+        var isLong = DatedNeeds.CountDays(dates) > NeedRules.LargestWindowCount;
         var windows = row.Windows(isLong ? [new(to, to)] : dates, FirstDay, Opens, Closes);
         if (row.Failed)
             return;
@@ -65,7 +66,7 @@ internal static class EventLayout
             Place = place,
             Frequency = isLong ? Frequency.Regular : Frequency.Once,
             // A long exhibition needs its helpers on any day of the week.
-            Hours = isLong ? HoursText.Of(Weekdays.All, Minutes(windows[0].From), Minutes(windows[0].To), HoursRounding.Touched) : DatedNeeds.Touched(windows),
+            Hours = isLong ? HoursText.Of(Weekdays.All, Minutes(windows[0].From), Minutes(windows[0].To), HoursRounding.Touched) : WeeklyHours.Of(windows),
             Windows = isLong ? [] : windows,
             SlotsMaximum = AssumedSlots,
             Audience = Audience.Public,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Values;
 using static Kyodo.Silo.Import.Layouts.OwnColumns;
 
@@ -8,8 +9,6 @@ namespace Kyodo.Silo.Import.Layouts;
 /// <summary>困りごと・募集: what participants ask for. Without a column that says 募集 a need is private.</summary>
 internal static class NeedLayout
 {
-    private const int MostSkills = 16;
-
     private static readonly ImportColumn Requester = new("依頼者", "依頼者の管理番号", "requester");
     private static readonly ImportColumn RequesterKind = new("依頼者の種別", "requester kind");
     private static readonly ImportColumn Title = new("件名", "タイトル", "title");
@@ -39,7 +38,7 @@ internal static class NeedLayout
         "needs",
         "困りごと・募集",
         "Needs",
-        [Key, Requester, RequesterKind, Title, Description, Kind, Activity, Skills, District, Address, Town, Latitude, Longitude, Form, Often, Weekly, Dates, Starts, Ends, Least, Most, Required, Speaks, Who, Within, Seen, Home, Meet, Care, Until],
+        [Key, Requester, RequesterKind, Title, Description, Kind, Activity, Skills, District, Address, PlaceName, Latitude, Longitude, Form, Often, Weekly, Dates, Starts, Ends, Least, Most, Required, Speaks, Who, Within, Seen, Home, Meet, Care, Until],
         [Requester, Title],
         Read,
         reportsUnknownColumns: true,
@@ -53,8 +52,8 @@ internal static class NeedLayout
         var weekly = row.Hours(Weekly, HoursRounding.Touched);
         if (!row.IsEmpty(Weekly) && windows.Count > 0)
             row.Fail(Weekly, ImportProblemCode.NotAllowed, "実施日か曜日・時間のどちらか");
-        var least = row.Whole(Least, 1, 10_000, 1);
-        var most = row.Whole(Most, 1, 10_000, least);
+        var least = row.Whole(Least, 1, NeedRules.LargestSlotCount, 1);
+        var most = row.Whole(Most, 1, NeedRules.LargestSlotCount, least);
         if (most < least)
             row.Fail(Most, ImportProblemCode.NotANumber, $"{least.ToString(CultureInfo.InvariantCulture)}–10000");
         var until = row.Date(Until);
@@ -68,17 +67,17 @@ internal static class NeedLayout
             Description = row.Text(Description, 2_000),
             Kind = row.One(Kind, Words.ResourceKinds, ResourceKind.Skill),
             Field = row.One(Activity, Words.Fields, Field.Welfare, required: true),
-            Skills = row.Skills(Skills, MostSkills),
-            Place = row.PlaceOf(District, row.Point(Latitude, Longitude), row.Value(Address), row.LineOfText(Town, 100), Address),
+            Skills = row.Skills(Skills, NeedRules.LargestSkillCount),
+            Place = row.PlaceOf(District, row.Point(Latitude, Longitude), row.Value(Address), row.LineOfText(PlaceName, 100), Address),
             Presence = row.One(Form, Words.Presence, Presence.OnSite),
             Frequency = row.One(Often, Words.Frequency, windows.Count == 0 && !weekly.IsEmpty ? Frequency.Regular : Frequency.Once),
-            Hours = windows.Count > 0 ? DatedNeeds.Touched(windows) : weekly,
+            Hours = windows.Count > 0 ? WeeklyHours.Of(windows) : weekly,
             Windows = windows,
             SlotsMinimum = least,
             SlotsMaximum = Math.Max(least, most),
             Required = row.Many(Required, Words.Credentials).Aggregate(Credentials.None, (all, one) => all | one),
             Languages = row.Many(Speaks, Words.Languages).Aggregate(Languages.None, (all, one) => all | one),
-            Who = row.IsEmpty(Who) ? ParticipantKinds.Any : row.Many(Who, Words.ParticipantKinds).Aggregate(ParticipantKinds.None, (all, one) => all | (ParticipantKinds)(1 << (int)one)),
+            Who = row.Many(Who, Words.ParticipantKinds) is { Count: > 0 } kinds ? kinds.Aggregate(ParticipantKinds.None, (all, one) => all | (ParticipantKinds)(1 << (int)one)) : ParticipantKinds.Any,
             WithinKilometres = row.Kilometres(Within),
             Audience = row.One(Seen, Words.Audience, Audience.Private),
             HomeVisit = row.Flag(Home),
@@ -88,6 +87,8 @@ internal static class NeedLayout
         };
         if (need is { Frequency: Frequency.Regular, Windows.Count: > 0 })
             row.Fail(Often, ImportProblemCode.NotAllowed, Words.Frequency.Allowed.Split('、')[0]);
+        if (need is { HomeVisit: true, Presence: not Presence.OnSite })
+            row.Fail(Home, ImportProblemCode.NotAllowed, Words.YesNo.Allowed.Split('、')[0]);
         if (!row.Failed)
             row.Needs.Add(new(row.Line, need with { Id = Id(row, need) }));
     }

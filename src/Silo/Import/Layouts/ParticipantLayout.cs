@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Values;
 using static Kyodo.Silo.Import.Layouts.OwnColumns;
 
@@ -11,9 +12,6 @@ namespace Kyodo.Silo.Import.Layouts;
 /// </summary>
 internal static class ParticipantLayout
 {
-    private const int MostAway = 64;
-    private const int MostMembers = 500;
-
     private static readonly ImportColumn Kind = new("種別", "区分", "kind");
     private static readonly ImportColumn Name = new("名前", "氏名", "氏名・団体名", "名前・団体名", "登録者名", "団体名", "name");
     private static readonly ImportColumn Kana = new("フリガナ", "ふりがな", "カナ", "よみ", "kana");
@@ -38,7 +36,7 @@ internal static class ParticipantLayout
         "participants",
         "登録者",
         "Participants",
-        [Key, Kind, Name, Kana, Phone, MailAddress, Method, District, Address, Town, Latitude, Longitude, Interests, Speaks, Checked, Free, Away, How, Cap, Paused, Since, Can, Experience, Reach, Members],
+        [Key, Kind, Name, Kana, Phone, MailAddress, Method, District, Address, PlaceName, Latitude, Longitude, Interests, Speaks, Checked, Free, Away, How, Cap, Paused, Since, Can, Experience, Reach, Members],
         [Kind, Name],
         Read,
         reportsUnknownColumns: true);
@@ -52,14 +50,14 @@ internal static class ParticipantLayout
         {
             Id = Id(row, kind, contact),
             Kind = kind,
-            Home = row.PlaceOf(District, row.Point(Latitude, Longitude), row.Value(Address), row.LineOfText(Town, 100), Address, isHome: true),
+            Home = row.PlaceOf(District, row.Point(Latitude, Longitude), row.Value(Address), row.LineOfText(PlaceName, 100), Address, isHome: true),
             Interests = row.FieldsOf(Interests),
             Languages = row.IsEmpty(Speaks) ? Languages.Japanese : row.Many(Speaks, Words.Languages).Aggregate(Languages.None, (all, one) => all | one),
             Credentials = row.Many(Checked, Words.Credentials).Aggregate(Credentials.None, (all, one) => all | one),
             FreeTime = row.Hours(Free, HoursRounding.Inside),
-            Away = Limited(row, Away, row.Dates(Away), MostAway),
+            Away = Limited(row, Away, row.Dates(Away), ParticipantRules.LargestAwayCount),
             Frequencies = row.Many(How, Words.Frequencies).Aggregate(Frequencies.None, (all, one) => all | one),
-            WeeklyAskCap = row.Whole(Cap, 0, 20, 3),
+            WeeklyAskCap = row.Whole(Cap, 0, ParticipantRules.LargestWeeklyAskCap, 3),
             Paused = row.Flag(Paused),
             RegisteredOn = since ?? row.Options.Today,
             Members = MembersOf(row, kind),
@@ -79,7 +77,12 @@ internal static class ParticipantLayout
         var telephone = row.TelephoneOf(Phone);
         var mail = row.Mail(MailAddress);
         var usual = mail.Length > 0 ? ContactMethod.Mail : telephone.Length > 0 ? ContactMethod.Telephone : ContactMethod.Post;
-        return new(row.LineOfText(Name, 80, required: true), row.LineOfText(Kana, 80), telephone, mail, row.One(Method, Words.ContactMethods, usual));
+        var method = row.One(Method, Words.ContactMethods, usual);
+        if (method == ContactMethod.Mail && row.IsEmpty(MailAddress))
+            row.Fail(MailAddress, ImportProblemCode.Missing);
+        if (method is ContactMethod.Telephone or ContactMethod.Fax && row.IsEmpty(Phone))
+            row.Fail(Phone, ImportProblemCode.Missing);
+        return new(row.LineOfText(Name, 80, required: true), row.KanaOf(Kana), telephone, mail, method);
     }
 
     private static ParticipantId Id(ImportRow row, ParticipantKind kind, Contact contact)
@@ -111,7 +114,7 @@ internal static class ParticipantLayout
         var keys = JapaneseText.List(row.Raw(Members));
         if (keys.Length > 0 && kind != ParticipantKind.Council)
             row.Fail(Members, ImportProblemCode.NotAllowed, Words.ParticipantKinds.Allowed.Split('、')[(int)ParticipantKind.Council]);
-        return [.. Limited(row, Members, keys, MostMembers).Select(key => ImportKey.Participant(row.Options.Municipality, key).Group).Distinct()];
+        return [.. Limited(row, Members, keys, ParticipantRules.LargestMemberCount).Select(key => ImportKey.Participant(row.Options.Municipality, key).Group).Distinct()];
     }
 
     private static IReadOnlyList<T> Limited<T>(ImportRow row, ImportColumn column, IReadOnlyList<T> list, int most)

@@ -21,7 +21,7 @@ internal static class ResourceLayout
         "resources",
         "できること・貸せるもの",
         "Resources",
-        [Key, Owner, OwnerKind, Kind, Title, Skills, Experience, District, Address, Town, Latitude, Longitude, Hours, Given, Reach],
+        [Key, Owner, OwnerKind, Kind, Title, Skills, Experience, District, Address, PlaceName, Latitude, Longitude, Hours, Given, Reach],
         [Owner, Kind, Title],
         Read,
         reportsUnknownColumns: true,
@@ -34,7 +34,7 @@ internal static class ResourceLayout
         var title = row.LineOfText(Title, 80, required: true);
         var skills = row.Skills(Skills);
         var experience = row.FieldsOf(Experience);
-        var place = row.PlaceOf(District, row.Point(Latitude, Longitude), row.Value(Address), row.LineOfText(Town, 100), Address);
+        var place = row.PlaceOf(District, row.Point(Latitude, Longitude), row.Value(Address), row.LineOfText(PlaceName, 100), Address);
         var hours = row.Hours(Hours, HoursRounding.Inside);
         var given = row.Many(Given, Words.Presences).Aggregate(Presences.None, (all, one) => all | one);
         var reach = row.Kilometres(Reach);

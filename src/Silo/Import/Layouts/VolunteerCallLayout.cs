@@ -65,7 +65,7 @@ internal static partial class VolunteerCallLayout
             Field = field,
             Skills = field == Field.Environment && row.Options.Skills.Find("清掃活動") is { } cleaning ? SkillSet.Of(cleaning.Number) : SkillSet.Empty,
             Place = place,
-            Hours = DatedNeeds.Touched(windows),
+            Hours = WeeklyHours.Of(windows),
             Windows = windows,
             SlotsMaximum = slots,
             Audience = Audience.Public,

@@ -29,6 +29,9 @@ public sealed class What_is_wrong_with_a_row
     [InlineData("種別,名前\n個人,佐\uE000倉", 2, "名前", ImportProblemCode.PrivateCharacter)]
     [InlineData("種別,名前\n個人,\"佐倉\n\n", 2, "名前", ImportProblemCode.UnclosedQuote)]
     [InlineData("種別,名前\n個人,\"佐\"倉", 2, "名前", ImportProblemCode.TextAfterQuote)]
+    [InlineData("種別,名前,メール\n個人,佐倉,a@localhost", 2, "メール", ImportProblemCode.NotAMailAddress)]
+    [InlineData("種別,名前,電話番号,連絡方法\n個人,佐倉,,電話", 2, "電話番号", ImportProblemCode.Missing)]
+    [InlineData("依頼者,依頼者の種別,件名,分野,形式,自宅訪問\nP-1,個人,話し相手,高齢者,オンライン,はい", 2, "自宅訪問", ImportProblemCode.NotAllowed)]
     [InlineData("登録者,種類,名称\nP-404,備品,台車", 2, "登録者", ImportProblemCode.UnknownParticipant)]
     [InlineData("登録者,種類,名称\n99999/p-0000000000001,備品,台車", 2, "登録者", ImportProblemCode.OtherMunicipality)]
     [InlineData("依頼者,依頼者の種別,件名,分野\nP-1,個人,草刈り,", 2, "分野", ImportProblemCode.Missing)]
@@ -63,6 +66,7 @@ public sealed class What_is_wrong_with_a_row
     [Theory]
     [InlineData("種別,名前,できること\n個人,佐倉,通院付添、空中浮遊", "できること", ImportProblemCode.UnknownSkill, "空中浮遊")]
     [InlineData("種別,名前,住所\n個人,佐倉,遠くの町", "住所", ImportProblemCode.HomeLeftOut, "")]
+    [InlineData("種別,名前,フリガナ\n個人,佐倉,Sakura", "フリガナ", ImportProblemCode.KanaLeftOut, "Sakura")]
     [InlineData("種別,名前,血液型\n個人,佐倉,A", "血液型", ImportProblemCode.UnknownColumn, "")]
     [InlineData("種別,名前,空いている時間\n個人,佐倉,平日（第3を除く）", "空いている時間", ImportProblemCode.HoursSimplified, "平日（第3を除く）")]
     public void A_note_does_not_refuse_the_row(string csv, string column, ImportProblemCode code, string value)

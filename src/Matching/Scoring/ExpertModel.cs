@@ -30,8 +30,8 @@ public static class ExpertModel
             Of(Feature.Distance, 0.5, 0.45, 0.4, 0.33, 0.22, 0.1, -0.15, -0.4, -0.6, -0.9, -1.3, -1.8, -2.2, -2.6, -3.0, -3.4, 0),
 
             // Half of the hours are usually enough to settle on a time; an eighth seldom is. None at all is not eligible, so that
-            // the second value is seen only when the reason is taken away.
-            Of(Feature.TimeOverlap, 0.1, -3.0, -1.0, -0.7, -0.5, -0.3, -0.15, 0, 0.1, 0.25),
+            // the second value is seen only when the reason is taken away: less than having the skills, which should be told first.
+            Of(Feature.TimeOverlap, 0.1, -2.0, -1.0, -0.7, -0.5, -0.3, -0.15, 0, 0.1, 0.25),
 
             // Fatigue grows faster than the count: the fourth ask in a month is the one people remember.
             Of(Feature.RecentAsks, 0.15, 0, -0.3, -0.7, -1.2),

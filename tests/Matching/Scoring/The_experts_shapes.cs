@@ -56,6 +56,7 @@ public sealed class The_experts_shapes
     {
         var lack = Values(Feature.SkillCover)[9] - Values(Feature.SkillCover)[1];
         Assert.True(lack > Values(Feature.Distance)[0] - Values(Feature.Distance)[11]);
+        Assert.True(lack > Values(Feature.TimeOverlap)[9] - Values(Feature.TimeOverlap)[1]);
         Assert.True(lack > Values(Feature.RecentAsks)[0] - Values(Feature.RecentAsks)[4]);
         Assert.True(lack > Values(Feature.Commitment)[1] - Values(Feature.Commitment)[2]);
     }

@@ -1,0 +1,145 @@
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.ReadModel;
+using Kyodo.Matching.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kyodo.Silo.ReadModel;
+
+/// <summary>
+/// Answers the questions lists ask. It knows no roles: <see cref="PublicNeeds"/> alone is for everybody, the rest is for whoever the
+/// caller has checked.
+/// </summary>
+public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts, ReadModelTables tables)
+{
+    /// <summary>Most rows in one answer.</summary>
+    public const int LargestPage = 200;
+
+    /// <summary>募集 that are open, newest first.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="skip">Rows to pass over, 0 or more.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<Page<NeedRow>> PublicNeeds(MunicipalityCode municipality, NeedFilter filter, int skip, int take, CancellationToken cancellation) =>
+        Needs(municipality, filter with { Audience = Audience.Public, Stages = [NeedStage.Open] }, skip, take, cancellation);
+
+    /// <summary>Needs of a municipality, private ones among them, newest first. For the desk.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="skip">Rows to pass over, 0 or more.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<NeedRow>> Needs(MunicipalityCode municipality, NeedFilter filter, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Needs, municipality);
+        if (filter.Stages.Count > 0)
+            rows = rows.Where(n => filter.Stages.Contains(n.Stage));
+        if (filter.Audience is { } audience)
+            rows = rows.Where(n => n.Audience == audience);
+        if (filter.Kind is { } kind)
+            rows = rows.Where(n => n.Kind == kind);
+        if (filter.Field is { } field)
+            rows = rows.Where(n => n.Field == field);
+        if (filter.District is { } district)
+            rows = rows.Where(n => n.District == district);
+        if (filter.Requester is { } requester)
+            rows = rows.Where(n => n.Requester == requester);
+        if (filter.FromDate is { } from)
+            rows = rows.Where(n => n.FirstDate == null || n.FirstDate >= from);
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var pattern = Like(filter.Text);
+            rows = rows.Where(n => EF.Functions.Like(n.Title, pattern, "\\") || EF.Functions.Like(n.PlaceLabel, pattern, "\\"));
+        }
+
+        return await Take(rows.OrderByDescending(n => n.PostedAt).ThenBy(n => n.Id), skip, take, cancellation);
+    }
+
+    /// <summary>A need's row, or null.</summary>
+    public async Task<NeedRow?> Need(NeedId id, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        return await context.Needs.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, cancellation);
+    }
+
+    /// <summary>
+    /// Looks a participant up by part of the name or reading, by telephone number (with or without hyphens, or its last four digits or
+    /// more) or by town. For the desk.
+    /// </summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="text">What is looked for, 1 to 80 characters.</param>
+    /// <param name="skip">Rows to pass over.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<ParticipantRow>> FindParticipants(MunicipalityCode municipality, string text, int skip, int take, CancellationToken cancellation)
+    {
+        var query = ParticipantQuery.Parse(text);
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Participants, municipality);
+        if (query.TelephoneDigits is { } digits)
+        {
+            var ending = "%" + digits;
+            rows = rows.Where(p => EF.Functions.Like(p.TelephoneDigits, ending));
+        }
+        else
+        {
+            string words = Like(query.Text), kana = Like(query.Katakana);
+            rows = rows.Where(p => EF.Functions.Like(p.Name, words, "\\") || EF.Functions.Like(p.Kana, kana, "\\")
+                || EF.Functions.Like(p.HomeLabel, words, "\\"));
+        }
+
+        return await Take(rows.OrderBy(p => p.Kana).ThenBy(p => p.Id), skip, take, cancellation);
+    }
+
+    /// <summary>Rows of the given participants, in no order; those not found are left out. For whoever may see their names.</summary>
+    public async Task<IReadOnlyList<ParticipantRow>> Participants(IReadOnlyCollection<ParticipantId> ids, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        return await context.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Public groups: everybody may know them; persons never are among them.</summary>
+    public async Task<Page<ParticipantRow>> Groups(MunicipalityCode municipality, string? text, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Participants, municipality).Where(p => p.Kind != ParticipantKind.Person);
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var pattern = Like(text);
+            rows = rows.Where(p => EF.Functions.Like(p.Name, pattern, "\\"));
+        }
+
+        return await Take(rows.OrderBy(p => p.Kana).ThenBy(p => p.Id), skip, take, cancellation);
+    }
+
+    /// <summary>Collaborations a participant is a side of, newest first.</summary>
+    public async Task<Page<CollaborationRow>> CollaborationsOf(ParticipantId participant, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = context.Collaborations.AsNoTracking().Where(c => c.Participant == participant || c.Requester == participant);
+        return await Take(rows.OrderByDescending(c => c.StartedAt).ThenBy(c => c.Id), skip, take, cancellation);
+    }
+
+    private static IQueryable<T> Of<T>(DbSet<T> rows, MunicipalityCode municipality)
+        where T : class =>
+        rows.AsNoTracking().Where(r => EF.Property<string>(r, ReadModelContext.Municipality) == municipality.Value);
+
+    private static async Task<Page<T>> Take<T>(IQueryable<T> rows, int skip, int take, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, LargestPage);
+        var total = await rows.CountAsync(cancellation);
+        return new(await rows.Skip(skip).Take(take).ToListAsync(cancellation), total);
+    }
+
+    private static string Like(string text) =>
+        "%" + text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+
+    private async Task<ReadModelContext> Open(CancellationToken cancellation)
+    {
+        await tables.Ready(cancellation);
+        return await contexts.CreateDbContextAsync(cancellation);
+    }
+}

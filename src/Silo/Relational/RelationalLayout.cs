@@ -1,0 +1,85 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Kyodo.Silo.Relational;
+
+/// <summary>
+/// Makes a context's tables in a database that other contexts share, once, even when two processes start together. A layout has a name and
+/// a version, kept in <c>kyodo_layouts</c>.
+/// </summary>
+public static class RelationalLayout
+{
+    /// <summary>Makes the tables when they are not there.</summary>
+    /// <param name="context">The context whose tables are meant.</param>
+    /// <param name="name">The layout's name, such as <c>read</c>.</param>
+    /// <param name="version">The version the program speaks.</param>
+    /// <param name="rebuildable">Whether tables of another version may be dropped and made anew, because what they hold can be rebuilt.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>Whether the tables were made now.</returns>
+    /// <exception cref="InvalidOperationException">The stored version is another and the tables are not rebuildable.</exception>
+    public static async Task<bool> Ensure(DbContext context, string name, int version, bool rebuildable, CancellationToken cancellation)
+    {
+        var database = context.Database;
+        if (database.IsSqlite())
+        {
+            var creator = database.GetService<IRelationalDatabaseCreator>();
+            if (!await creator.ExistsAsync(cancellation))
+                await creator.CreateAsync(cancellation);
+            await database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        }
+
+        await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        if (database.IsNpgsql())
+            await database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('kyodo_layouts'))", cancellation);
+        await database.ExecuteSqlRawAsync(
+            "CREATE TABLE IF NOT EXISTS kyodo_layouts (name TEXT PRIMARY KEY, version INTEGER NOT NULL)", cancellation);
+        var stored = await StoredVersion(database, name, cancellation);
+        if (stored == version)
+            return false;
+        if (stored is not null && !rebuildable)
+            throw new InvalidOperationException($"The database holds layout {stored} of '{name}'; this program speaks {version}.");
+        if (stored is not null)
+        {
+            foreach (var table in context.Model.GetEntityTypes().Select(e => e.GetTableName()).Distinct())
+                await Execute(database, $"DROP TABLE IF EXISTS \"{table}\"", cancellation);
+        }
+
+        await Execute(database, database.GenerateCreateScript(), cancellation);
+        await Execute(
+            database,
+            string.Create(CultureInfo.InvariantCulture, $"INSERT INTO kyodo_layouts (name, version) VALUES ('{name}', {version}) ON CONFLICT (name) DO UPDATE SET version = excluded.version"),
+            cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static async Task<int?> StoredVersion(DatabaseFacade database, string name, CancellationToken cancellation)
+    {
+        await using var command = Command(database, "SELECT version FROM kyodo_layouts WHERE name = @name");
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@name", name);
+        command.Parameters.Add(parameter);
+        var value = await command.ExecuteScalarAsync(cancellation);
+        return value is null ? null : Convert.ToInt32(value, CultureInfo.InvariantCulture);
+    }
+
+    // Not ExecuteSqlRaw: a create script's braces are no format placeholders.
+    private static async Task Execute(DatabaseFacade database, string sql, CancellationToken cancellation)
+    {
+        await using var command = Command(database, sql);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static DbCommand Command(DatabaseFacade database, string sql)
+    {
+        var command = database.GetDbConnection().CreateCommand();
+        command.Transaction = database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = sql;
+        return command;
+    }
+}

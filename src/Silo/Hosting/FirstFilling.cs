@@ -1,0 +1,25 @@
+using Kyodo.Grains;
+using Kyodo.Silo.Sample;
+using Microsoft.Extensions.Hosting;
+
+namespace Kyodo.Silo.Hosting;
+
+/// <summary>Fills a fresh data folder before anybody is served: the municipality's make-up, and the sample where it is wanted. Goes on where it was interrupted.</summary>
+public sealed class FirstFilling(DataFolder folder, IGrainFactory grains, SampleFilling sample) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (folder.Owner.Filled)
+            return;
+        folder.Claim();
+        if (folder.WantsSample)
+            await sample.Run(cancellationToken);
+        else if (folder.Owner.Described is { } municipality && await grains.Municipality(folder.Code).Get() is null)
+            await grains.Municipality(folder.Code).Put(municipality with { Version = 0 });
+        folder.MarkFilled();
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

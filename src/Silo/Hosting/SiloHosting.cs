@@ -1,0 +1,34 @@
+using Kyodo.Grains.Ids;
+using Kyodo.Grains.ReadModel;
+using Kyodo.Silo.ReadModel;
+using Kyodo.Silo.Relational;
+using Kyodo.Silo.Sample;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Kyodo.Silo.Hosting;
+
+/// <summary>Composes a silo: the grains on this build's stack, what they write to, and the first filling.</summary>
+public static class SiloHosting
+{
+    /// <summary>Adds the silo. Its hosted services run before those added later, so that a web node serves only what is ready.</summary>
+    public static IHostApplicationBuilder AddKyodoSilo(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<KyodoOptions>().BindConfiguration(KyodoOptions.Section).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdSource, RandomIds>();
+        services.AddSingleton<DataFolder>();
+        services.AddKyodoDatabase<ReadModelContext>("read");
+        services.AddSingleton<ReadModelTables>();
+        services.AddSingleton<ReadModelReader>();
+        services.AddSingleton<ReadModelWriter>();
+        services.AddSingleton<IReadModelWriter>(p => p.GetRequiredService<ReadModelWriter>());
+        services.AddSingleton<IHostedService>(p => p.GetRequiredService<ReadModelWriter>());
+        services.AddGrainStack();
+        services.AddSingleton<SampleFilling>();
+        services.AddHostedService<FirstFilling>();
+        return builder;
+    }
+}

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Matching.Model;
-using Kyodo.Matching.Rules;
 using Kyodo.Town;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using Kyodo.Grains;
 using Kyodo.Silo.Sample;
 using Microsoft.Extensions.Hosting;
+using Orleans;
 
 namespace Kyodo.Silo.Hosting;
 

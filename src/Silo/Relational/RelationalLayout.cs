@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +32,7 @@ public static class RelationalLayout
         }
 
         await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await database.BeginTransactionAsync(cancellation);
         if (database.IsNpgsql())
             await database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('kyodo_layouts'))", cancellation);
         await database.ExecuteSqlRawAsync(

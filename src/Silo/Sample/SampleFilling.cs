@@ -11,6 +11,7 @@ using Kyodo.Town;
 using Kyodo.Town.Needs;
 using Kyodo.Town.Sample;
 using Microsoft.Extensions.Logging;
+using Orleans;
 
 namespace Kyodo.Silo.Sample;
 
@@ -35,7 +36,7 @@ public sealed partial class SampleFilling(IGrainFactory grains, TimeProvider tim
         var town = SampleTown.Create(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), s_zone).Date));
         await grains.Municipality(InventedCity.Code).Put(new(
             InventedCity.Code, InventedCity.Name, InventedCity.EnglishName, s_zone.Id, InventedCity.Centre,
-            [.. town.Districts.Select(d => new District(d.Id, d.Name, d.EnglishName, d.Towns[0].Centre))], 0));
+            [.. town.Districts.Select(d => new District(d.Id, d.Name, d.EnglishName, InventedCity.At(d.Towns[0].East, d.Towns[0].North)))], 0));
 
         var owners = town.People.Select(p => (p.Participant, p.Contact))
             .Concat(town.Groups.Select(g => (g.Participant, g.Contact)));

@@ -253,7 +253,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         if (state.WatchedMark == mark)
             return;
         var watching = mark == 0 ? [] : await Districts(state);
-        var watched = mark == 0 ? null : new WatchedNeed(NeedLife.Asking(state), NeedLife.Floor(state), NeedLife.Excluded(state), state.Version);
+        var watched = mark == 0 ? null : new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), state.Version);
         await Task.WhenAll((await Municipality()).Districts.Select(d =>
             watched is not null && watching.Contains(d.Id)
                 ? GrainFactory.District(d.Id).Watch(watched)

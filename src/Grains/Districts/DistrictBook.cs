@@ -1,0 +1,294 @@
+using System.Collections.Immutable;
+using Kyodo.Grains.Municipalities;
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.Rulebooks;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
+using Kyodo.Matching.Scoring;
+using Kyodo.Matching.Search;
+
+namespace Kyodo.Grains.Districts;
+
+/// <summary>
+/// What a district knows, in memory: listings, watched needs, and the index over them. It follows from the changes applied and the local day
+/// alone; it has no clock and no storage.
+/// </summary>
+public sealed class DistrictBook
+{
+    private readonly Dictionary<ParticipantId, ParticipantListing> _listings = [];
+    private readonly Dictionary<ParticipantId, long> _ended = [];
+    private readonly Dictionary<NeedId, Watch> _watches = [];
+    private readonly Dictionary<NeedId, WatchedNeed> _uncompiled = [];
+    private readonly Dictionary<NeedId, long> _unwatched = [];
+    private readonly HashSet<ParticipantId> _ageing = [];
+    private Dictionary<ulong, Candidate> _candidates = [];
+    private Dictionary<ParticipantId, Candidate[]> _byOwner = [];
+    private ICandidateIndex _index = NewIndex();
+    private Municipality? _municipality;
+    private RulebookInForce _rules = new(Rulebook.Standard, 0);
+    private DateOnly _today;
+    private bool _isRebuilding;
+
+    /// <summary>Whether the municipality is known; before, there are no candidates.</summary>
+    public bool IsConfigured => _municipality is not null;
+
+    /// <summary>How many participants are listed.</summary>
+    public int Count => _listings.Count;
+
+    /// <summary>The municipality's time zone; UTC before it is known.</summary>
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    private Plane Plane => new(_municipality!.Centre);
+
+    /// <summary>Whether a change says nothing new.</summary>
+    public bool IsKnown(DistrictChange change) => change switch
+    {
+        { Configured: { } municipality } => municipality.Version <= (_municipality?.Version ?? 0),
+        { Governed: { } rules } => rules.Version <= _rules.Version,
+        { Listed: { } listing } => listing.Version <= VersionOf(listing.Owner.Id),
+        { Unlisted: { } owner } => change.Version <= _ended.GetValueOrDefault(owner) || change.Version < VersionOf(owner),
+        { Watched: { } need } => need.Version <= VersionOf(need.Need.Id),
+        { Unwatched: { } need } => change.Version <= _unwatched.GetValueOrDefault(need) || change.Version < VersionOf(need),
+        _ => false,
+    };
+
+    /// <summary>Applies a change of a participant or a need.</summary>
+    /// <returns>The watched needs whose list it changes.</returns>
+    public IReadOnlyCollection<NeedId> Apply(DistrictChange change)
+    {
+        switch (change)
+        {
+            case { Listed: { } listing }:
+                _listings[listing.Owner.Id] = listing;
+                _ended.Remove(listing.Owner.Id);
+                return Replace(listing.Owner.Id, listing);
+            case { Unlisted: { } owner }:
+                _listings.Remove(owner);
+                _ended[owner] = change.Version;
+                return Replace(owner, null);
+            case { Watched: { } need }:
+                _unwatched.Remove(need.Need.Id);
+                Watch(need);
+                return [];
+            case { Unwatched: { } need }:
+                _watches.Remove(need);
+                _uncompiled.Remove(need);
+                _unwatched[need] = change.Version;
+                return [];
+            default:
+                throw new ArgumentException("The change concerns the whole district.", nameof(change));
+        }
+    }
+
+    /// <summary>Applies a change that concerns everybody. The index is made anew beside the old one, so that searches go on.</summary>
+    /// <param name="change">The municipality's make-up or the rules.</param>
+    /// <param name="today">Local day.</param>
+    /// <param name="breathe">Called now and then: lets others have a turn when enough time has passed.</param>
+    public async Task Rebuild(DistrictChange change, DateOnly today, Func<ValueTask> breathe)
+    {
+        if (change.Governed is { } rules)
+            _rules = rules;
+        if (change.Configured is { } municipality)
+        {
+            _municipality = municipality;
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.TimeZone);
+        }
+
+        if (_municipality is null)
+            return;
+        _isRebuilding = true;
+        _today = today;
+        var index = NewIndex();
+        Dictionary<ulong, Candidate> candidates = [];
+        Dictionary<ParticipantId, Candidate[]> byOwner = [];
+        foreach (var listing in _listings.Values.ToList())
+        {
+            byOwner[listing.Owner.Id] = [.. Candidates(listing)];
+            foreach (var candidate in byOwner[listing.Owner.Id])
+            {
+                candidates[candidate.Entry.Key] = candidate;
+                index.Upsert(candidate.Entry);
+            }
+
+            await breathe();
+        }
+
+        (_index, _candidates, _byOwner) = (index, candidates, byOwner);
+        _isRebuilding = false;
+        foreach (var need in _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).ToList())
+        {
+            Watch(need);
+            await breathe();
+        }
+
+        _uncompiled.Clear();
+    }
+
+    /// <summary>Every watched need.</summary>
+    public IReadOnlyCollection<NeedId> Watched => _watches.Keys;
+
+    /// <summary>Moves to another day: recent asks and newcomers age, nobody else changes.</summary>
+    /// <returns>The watched needs whose list it changes.</returns>
+    public IReadOnlyCollection<NeedId> TurnTo(DateOnly today)
+    {
+        if (today == _today || _municipality is null || _isRebuilding)
+            return [];
+        _today = today;
+        HashSet<NeedId> changed = [];
+        foreach (var owner in _ageing.ToList())
+            changed.UnionWith(Replace(owner, _listings[owner]));
+        return changed;
+    }
+
+    /// <summary>The best candidates for a need, best first.</summary>
+    public ImmutableArray<Suggestion> Best(CandidateQuery query)
+    {
+        if (_municipality is null)
+            return [];
+        var need = new CompiledNeed(query.Need, ExpertModel.Model, Plane, rules: _rules.Rules);
+        var circle = new NeedCircle(query.Need, asked: query.Excluded);
+        var best = new Scored[Math.Clamp(query.Count, 1, 200)];
+        var found = _index.Search(need, new DistrictAdmission(_candidates, need, circle, _rules.Rules, _today), query.Floor, best);
+        return [.. best.Take(found).Select(s => Suggest(need, _candidates[s.Key]))];
+    }
+
+    /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
+    public Suggestion? Judge(Need need, IEnumerable<ParticipantId> excluded, ResourceId resource)
+    {
+        if (!_candidates.TryGetValue(resource.Number, out var candidate))
+            return null;
+        var compiled = new CompiledNeed(need, ExpertModel.Model, Plane, rules: _rules.Rules);
+        return IsOnList(compiled, new NeedCircle(need, asked: excluded), candidate, int.MinValue) ? Suggest(compiled, candidate) : null;
+    }
+
+    /// <summary>The best open needs for a participant, best first; of each need the participant's best resource.</summary>
+    public ImmutableArray<ActivityMatch> Activities(ActivityQuery query)
+    {
+        if (_municipality is null)
+            return [];
+        // Who looks for themselves is not being asked: the weekly cap is no hindrance.
+        var ignored = query.PublicOnly ? Refusals.WeeklyCap : Refusals.None;
+        var candidates = Candidates(query.Listing).ToList();
+        List<(Watch Watch, Candidate Candidate, int Score)> matches = [];
+        foreach (var watch in _watches.Values.Where(w => w.Need.IsOpen && (!query.PublicOnly || w.Need.Need.Audience == Audience.Public)))
+        {
+            var best = candidates
+                .Where(c => watch.Compiled.IsEligible(c.Entry) && (DistrictAdmission.Refusals(watch.Compiled, watch.Circle, c, _rules.Rules, _today) & ~ignored) == Refusals.None)
+                .Select(c => (Candidate: c, Score: watch.Compiled.Score(c.Entry)))
+                .OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Entry.Key)
+                .FirstOrDefault();
+            if (best.Candidate is not null)
+                matches.Add((watch, best.Candidate, best.Score));
+        }
+
+        return
+        [
+            .. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Watch.Need.Need.Id.Number)
+                .Take(Math.Clamp(query.Count, 1, 100))
+                .Select(m => Match(m.Watch, m.Candidate)),
+        ];
+    }
+
+    /// <summary>The changes that lead to this district, for a snapshot.</summary>
+    public IReadOnlyList<DistrictChange> Changes() =>
+    [
+        .. _municipality is null ? Array.Empty<DistrictChange>() : [new() { Configured = _municipality }],
+        .. _rules.Version == 0 ? Array.Empty<DistrictChange>() : [new() { Governed = _rules }],
+        .. _listings.Values.Select(l => new DistrictChange { Listed = l }),
+        .. _ended.Select(e => new DistrictChange { Unlisted = e.Key, Version = e.Value }),
+        .. _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).Select(n => new DistrictChange { Watched = n }),
+        .. _unwatched.Select(e => new DistrictChange { Unwatched = e.Key, Version = e.Value }),
+    ];
+
+    // The one place that chooses an index.
+    private static ICandidateIndex NewIndex() => new BlockIndex();
+
+    private long VersionOf(ParticipantId owner) =>
+        _listings.TryGetValue(owner, out var listing) ? listing.Version : _ended.GetValueOrDefault(owner);
+
+    private long VersionOf(NeedId need) =>
+        _watches.TryGetValue(need, out var watch) ? watch.Need.Version
+        : _uncompiled.TryGetValue(need, out var waiting) ? waiting.Version
+        : _unwatched.GetValueOrDefault(need);
+
+    private void Watch(WatchedNeed need)
+    {
+        if (_municipality is null)
+            _uncompiled[need.Need.Id] = need;
+        else
+            _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, ExpertModel.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
+    }
+
+    private IEnumerable<Candidate> Candidates(ParticipantListing listing)
+    {
+        // What ages is one participant's affair, so that a new day costs little.
+        if (listing.Standing.Asks.Count > 0 || listing.Owner.RegisteredOn > _today.AddDays(-EntryOf.NewcomerDays))
+            _ageing.Add(listing.Owner.Id);
+        return listing.Resources.Select(r => Candidate.Of(listing.Owner, r, listing.Standing, Plane, _today));
+    }
+
+    private HashSet<NeedId> Replace(ParticipantId owner, ParticipantListing? listing)
+    {
+        _ageing.Remove(owner);
+        if (_municipality is null)
+            return [];
+        var before = _byOwner.GetValueOrDefault(owner, []);
+        Candidate[] after = listing is null ? [] : [.. Candidates(listing)];
+        HashSet<NeedId> changed = [.. _watches.Where(w => Changes(w.Value, before, after)).Select(w => w.Key)];
+        foreach (var candidate in before)
+        {
+            _candidates.Remove(candidate.Entry.Key);
+            _index.Remove(candidate.Entry.Key);
+        }
+
+        foreach (var candidate in after)
+        {
+            _candidates[candidate.Entry.Key] = candidate;
+            _index.Upsert(candidate.Entry);
+        }
+
+        if (after.Length == 0)
+            _byOwner.Remove(owner);
+        else
+            _byOwner[owner] = after;
+        return changed;
+    }
+
+    // Whether the need's list has one of them or would have, and would show it otherwise than before.
+    private bool Changes(Watch watch, Candidate[] before, Candidate[] after)
+    {
+        foreach (var candidate in before)
+        {
+            var now = Array.Find(after, c => c.Entry.Key == candidate.Entry.Key);
+            if (IsOnList(watch.Compiled, watch.Circle, candidate, watch.Need.Floor)
+                && (now is null || now.Entry != candidate.Entry || now.Resource.Title != candidate.Resource.Title || !IsOnList(watch.Compiled, watch.Circle, now, watch.Need.Floor)))
+                return true;
+        }
+
+        foreach (var candidate in after)
+        {
+            var then = Array.Find(before, c => c.Entry.Key == candidate.Entry.Key);
+            if ((then is null || !IsOnList(watch.Compiled, watch.Circle, then, watch.Need.Floor)) && IsOnList(watch.Compiled, watch.Circle, candidate, watch.Need.Floor))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOnList(CompiledNeed need, NeedCircle circle, Candidate candidate, int floor) =>
+        need.IsEligible(candidate.Entry) && need.Score(candidate.Entry) >= floor
+        && DistrictAdmission.Refusals(need, circle, candidate, _rules.Rules, _today) == Refusals.None;
+
+    private static Suggestion Suggest(CompiledNeed need, Candidate candidate)
+    {
+        var why = Reasons.Explain(need, candidate.Entry);
+        return new(candidate.Resource.Id, candidate.Owner.Id, candidate.Resource.Title, candidate.Owner.Kind, why.Score, why.Level, [.. why.For], [.. why.Against], why.Facts, false);
+    }
+
+    private static ActivityMatch Match(Watch watch, Candidate candidate)
+    {
+        var need = watch.Need.Need;
+        var why = Reasons.Explain(watch.Compiled, candidate.Entry);
+        return new(need.Id, candidate.Resource.Id, need.Title, need.Audience, why.Score, why.Level, [.. why.For], [.. why.Against], why.Facts);
+    }
+}

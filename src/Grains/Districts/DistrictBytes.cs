@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.Json;
+using Kyodo.Grains.Storage;
+
+namespace Kyodo.Grains.Districts;
+
+/// <summary>How a district's changes become bytes: one JSON object each; a snapshot is one a line.</summary>
+internal static class DistrictBytes
+{
+    /// <summary>The layout this code writes; it reads this and older ones.</summary>
+    internal const int Layout = 1;
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+
+    internal static ReadOnlyMemory<byte> Entry(DistrictChange change) => JsonSerializer.SerializeToUtf8Bytes(change, s_json);
+
+    internal static DistrictChange Change(ReadOnlySpan<byte> entry) =>
+        JsonSerializer.Deserialize<DistrictChange>(entry, s_json) ?? throw new JsonException("A district's entry is empty.");
+
+    internal static void Append(ArrayBufferWriter<byte> snapshot, DistrictChange change)
+    {
+        using (var writer = new Utf8JsonWriter(snapshot))
+            JsonSerializer.Serialize(writer, change, s_json);
+        snapshot.Write("\n"u8);
+    }
+
+    /// <summary>The next change of a snapshot's body.</summary>
+    /// <param name="rest">What is left of the body; shortened.</param>
+    /// <param name="change">The change.</param>
+    /// <returns>False at the end.</returns>
+    internal static bool TryRead(ref ReadOnlyMemory<byte> rest, out DistrictChange change)
+    {
+        var end = rest.Span.IndexOf((byte)'\n');
+        if (end < 0)
+        {
+            change = null!;
+            return false;
+        }
+
+        change = Change(rest.Span[..end]);
+        rest = rest[(end + 1)..];
+        return true;
+    }
+
+    /// <summary>Refuses a layout of a newer version.</summary>
+    internal static void Check(DistrictSnapshot snapshot) => Formats.Check(snapshot.Layout, Layout);
+}

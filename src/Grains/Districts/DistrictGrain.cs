@@ -1,0 +1,262 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Kyodo.Grains.Municipalities;
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.Outboxes;
+using Kyodo.Grains.Rulebooks;
+using Kyodo.Matching.Model;
+using Microsoft.Extensions.Logging;
+
+namespace Kyodo.Grains.Districts;
+
+/// <summary>
+/// A district: a <see cref="DistrictBook"/> in memory, made from a journal on activation. A change is appended to the journal, then applied;
+/// needs whose list it changes are told by the outbox. Which were told is noted with the next entry: told twice is harmless.
+/// </summary>
+[GrainType("district")]
+public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
+{
+    // A snapshot costs as much as it saves about there.
+    private const int LeastEntriesForSnapshot = 1_000;
+    private const int HintsInOneRound = 64;
+    private static readonly TimeSpan s_longestStretch = TimeSpan.FromMilliseconds(3);
+
+    private readonly IDistrictJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DistrictGrain> _logger;
+    private readonly DistrictBook _book = new();
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<NeedId, long> _hints = [];
+    private DistrictId _id;
+    private Outbox _outbox = null!;
+    private long _last;
+    private long _told;
+    private long _toldNoted;
+    private long _snapshot;
+    private long _hintNumber;
+    private long _stretchBegan;
+    private bool _broken;
+
+    /// <summary>Made by the runtime.</summary>
+    public DistrictGrain(IDistrictJournal journal, TimeProvider time, ILogger<DistrictGrain> logger)
+    {
+        _journal = journal;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _id = new(this.GetPrimaryKeyString());
+        _outbox = new(this, _time, _logger, () => _hints.Count > 0, () => null, Tell);
+        _stretchBegan = _time.GetTimestamp();
+        List<(long Number, DistrictChange Change)> untold = [];
+        await ReadSnapshot(cancellationToken);
+        await foreach (var entry in _journal.Read(_id, _last, cancellationToken))
+        {
+            var change = DistrictBytes.Change(entry.Body.Span);
+            _last = entry.Number;
+            if (change.ToldThrough > 0)
+                _told = _toldNoted = change.ToldThrough;
+            else
+                untold.Add((entry.Number, change));
+            await Breathe();
+        }
+
+        await Replay(untold);
+        _outbox.Schedule();
+    }
+
+    /// <inheritdoc/>
+    public Task Configure(Municipality municipality) => ChangeAll(new() { Configured = municipality });
+
+    /// <inheritdoc/>
+    public Task Govern(RulebookInForce rules) => ChangeAll(new() { Governed = rules });
+
+    /// <inheritdoc/>
+    public Task List(ParticipantListing listing) => Change(new() { Listed = listing });
+
+    /// <inheritdoc/>
+    public Task Unlist(ParticipantId owner, long version) => Change(new() { Unlisted = owner, Version = version });
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Suggestion>> Candidates(CandidateQuery query)
+    {
+        Turn();
+        return Task.FromResult(_book.Best(query));
+    }
+
+    /// <inheritdoc/>
+    public Task<Suggestion?> Judge(Need need, ImmutableArray<ParticipantId> excluded, ResourceId resource)
+    {
+        Turn();
+        return Task.FromResult(_book.Judge(need, excluded, resource));
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ActivityMatch>> Activities(ActivityQuery query)
+    {
+        Turn();
+        return Task.FromResult(_book.Activities(query));
+    }
+
+    /// <inheritdoc/>
+    public Task Watch(WatchedNeed need) => Change(new() { Watched = need });
+
+    /// <inheritdoc/>
+    public Task Unwatch(NeedId need, long version) => Change(new() { Unwatched = need, Version = version });
+
+    /// <inheritdoc/>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _outbox.OnReminder();
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _book.Zone).DateTime);
+
+    private async Task ReadSnapshot(CancellationToken cancellationToken)
+    {
+        if (await _journal.ReadSnapshot(_id, cancellationToken) is not { } snapshot)
+            return;
+        DistrictBytes.Check(snapshot);
+        _last = _told = _toldNoted = _snapshot = snapshot.Number;
+        var rest = snapshot.Body;
+        while (DistrictBytes.TryRead(ref rest, out var change))
+        {
+            if (change.Untold is { } untold)
+                Hint(untold);
+            else
+                await Redo(change);
+            await Breathe();
+        }
+    }
+
+    // Needs told before the crash are not told again; those after the last note are.
+    private async Task Replay(List<(long Number, DistrictChange Change)> changes)
+    {
+        foreach (var (number, change) in changes)
+        {
+            var hints = await Redo(change);
+            if (number > _told)
+                Hint(hints);
+            await Breathe();
+        }
+    }
+
+    private async Task<IReadOnlyCollection<NeedId>> Redo(DistrictChange change)
+    {
+        if (change.Configured is null && change.Governed is null)
+            return _book.Apply(change);
+        await _book.Rebuild(change, Today, Breathe);
+        return _book.Watched;
+    }
+
+    private Task Change(DistrictChange change) => Write(change, () =>
+    {
+        Hint(_book.Apply(change));
+        return Task.CompletedTask;
+    });
+
+    private Task ChangeAll(DistrictChange change) => Write(change, async () =>
+    {
+        await _book.Rebuild(change, Today, Breathe);
+        Hint(_book.Watched);
+    });
+
+    private async Task Write(DistrictChange change, Func<Task> apply)
+    {
+        Turn();
+        await _gate.WaitAsync();
+        try
+        {
+            if (_book.IsKnown(change))
+                return;
+            if (change.Watched is null && change.Unwatched is null)
+                await _outbox.Prepare();
+            await Append(change);
+            await apply();
+            if (_last - _snapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count))
+                await TakeSnapshot();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        _outbox.Schedule();
+    }
+
+    private async Task Append(DistrictChange change)
+    {
+        if (_broken)
+            throw new InvalidOperationException("An earlier entry failed; the grain is being deactivated.");
+        List<ReadOnlyMemory<byte>> entries = [DistrictBytes.Entry(change)];
+        var told = _told;
+        if (told > _toldNoted)
+            entries.Insert(0, DistrictBytes.Entry(new() { ToldThrough = told }));
+        try
+        {
+            _last = await _journal.Append(_id, _last, entries, CancellationToken.None);
+        }
+        catch
+        {
+            _broken = true;
+            this.DeactivateOnIdle();
+            throw;
+        }
+
+        _toldNoted = told;
+    }
+
+    private async Task TakeSnapshot()
+    {
+        var number = _last;
+        var body = new ArrayBufferWriter<byte>();
+        foreach (var change in _book.Changes())
+        {
+            DistrictBytes.Append(body, change);
+            await Breathe();
+        }
+
+        if (_hints.Count > 0)
+            DistrictBytes.Append(body, new() { Untold = [.. _hints.Keys] });
+        await _journal.WriteSnapshot(_id, new DistrictSnapshot(number, DistrictBytes.Layout, body.WrittenMemory), CancellationToken.None);
+        _snapshot = number;
+    }
+
+    private void Turn()
+    {
+        var hints = _book.TurnTo(Today);
+        if (hints.Count == 0)
+            return;
+        Hint(hints);
+        _outbox.Schedule();
+    }
+
+    private void Hint(IEnumerable<NeedId> needs)
+    {
+        foreach (var need in needs)
+            _hints[need] = ++_hintNumber;
+    }
+
+    private async Task Tell()
+    {
+        var through = _last;
+        var hints = _hints.Take(HintsInOneRound).ToList();
+        await Task.WhenAll(hints.Select(async hint =>
+        {
+            await GrainFactory.Need(hint.Key).Rematch();
+            // A later change has given it another number: then it is told again.
+            if (_hints.GetValueOrDefault(hint.Key) == hint.Value)
+                _hints.Remove(hint.Key);
+        }));
+        if (_hints.Count == 0)
+            _told = Math.Max(_told, through);
+    }
+
+    private async ValueTask Breathe()
+    {
+        if (_time.GetElapsedTime(_stretchBegan) < s_longestStretch)
+            return;
+        await Task.Yield();
+        _stretchBegan = _time.GetTimestamp();
+    }
+}

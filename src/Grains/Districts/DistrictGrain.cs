@@ -30,6 +30,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private DistrictId _id;
     private Outbox _outbox = null!;
     private long _last;
+    private long _changed;
     private long _told;
     private long _toldNoted;
     private long _snapshot;
@@ -81,10 +82,10 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     public Task Unlist(ParticipantId owner, long version) => Change(new() { Unlisted = owner, Version = version });
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Suggestion>> Candidates(CandidateQuery query)
+    public Task<CandidateList> Candidates(CandidateQuery query)
     {
         Turn();
-        return Task.FromResult(_book.Best(query));
+        return Task.FromResult(new CandidateList(_book.Best(query), _changed));
     }
 
     /// <inheritdoc/>
@@ -102,10 +103,21 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task Watch(WatchedNeed need) => Change(new() { Watched = need });
+    public Task Watch(WatchedNeed need) => Write(new() { Watched = need }, () =>
+    {
+        _book.Apply(new() { Watched = need });
+        // What changed between its search and now has been compared with no watch, or an older one.
+        if (need.Searched < _changed)
+            Hint([need.Need.Id]);
+        return Task.CompletedTask;
+    });
 
     /// <inheritdoc/>
-    public Task Unwatch(NeedId need, long version) => Change(new() { Unwatched = need, Version = version });
+    public Task Unwatch(NeedId need, long version) => Write(new() { Unwatched = need, Version = version }, () =>
+    {
+        _book.Apply(new() { Unwatched = need, Version = version });
+        return Task.CompletedTask;
+    });
 
     /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _outbox.OnReminder();
@@ -117,7 +129,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         if (await _journal.ReadSnapshot(_id, cancellationToken) is not { } snapshot)
             return;
         DistrictBytes.Check(snapshot);
-        _last = _told = _toldNoted = _snapshot = snapshot.Number;
+        _last = _changed = _told = _toldNoted = _snapshot = snapshot.Number;
         var rest = snapshot.Body;
         while (DistrictBytes.TryRead(ref rest, out var change))
         {
@@ -135,6 +147,10 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         foreach (var (number, change) in changes)
         {
             var hints = await Redo(change);
+            if (change.Watched is { } watched)
+                hints = watched.Searched < _changed ? [watched.Need.Id] : [];
+            else if (change.Unwatched is null)
+                _changed = number;
             if (number > _told)
                 Hint(hints);
             await Breathe();
@@ -151,6 +167,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 
     private Task Change(DistrictChange change) => Write(change, () =>
     {
+        _changed = _last;
         Hint(_book.Apply(change));
         return Task.CompletedTask;
     });
@@ -158,6 +175,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private Task ChangeAll(DistrictChange change) => Write(change, async () =>
     {
         await _book.Rebuild(change, Today, Breathe);
+        _changed = _last;
         Hint(_book.Watched);
     });
 
@@ -169,7 +187,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             if (_book.IsKnown(change))
                 return;
-            if (change.Watched is null && change.Unwatched is null)
+            if (change.Unwatched is null)
                 await _outbox.Prepare();
             await Append(change);
             await apply();

@@ -31,7 +31,7 @@ public interface IDistrictGrain : IGrainWithStringKey
 
     /// <summary>The best candidates of this district, best first.</summary>
     [AlwaysInterleave, Alias("Candidates")]
-    Task<ImmutableArray<Suggestion>> Candidates(CandidateQuery query);
+    Task<CandidateList> Candidates(CandidateQuery query);
 
     /// <summary>Judges one resource for a need, wherever it would rank; null when it is not listed or not eligible.</summary>
     [AlwaysInterleave, Alias("Judge")]
@@ -41,7 +41,7 @@ public interface IDistrictGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Activities")]
     Task<ImmutableArray<ActivityMatch>> Activities(ActivityQuery query);
 
-    /// <summary>Watches an open need: it is told when its list may change.</summary>
+    /// <summary>Watches an open need: it is told when its list may change, and at once when something changed since it searched.</summary>
     [Alias("Watch")]
     Task Watch(WatchedNeed need);
 

@@ -8,6 +8,7 @@ namespace Kyodo.Grains.Districts;
 /// <param name="IsOpen">Whether somebody may be asked already; before triage candidates are only shown.</param>
 /// <param name="Floor">The score a new candidate must beat to change its list.</param>
 /// <param name="Excluded">Participants never to be suggested for it.</param>
+/// <param name="Searched">The district's last change that the need's list takes into account; 0 when that is not known.</param>
 /// <param name="Version">The need's version; an older one never replaces a newer.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.WatchedNeed")]
-public sealed record WatchedNeed(Need Need, bool IsOpen, int Floor, ImmutableArray<ParticipantId> Excluded, long Version);
+public sealed record WatchedNeed(Need Need, bool IsOpen, int Floor, ImmutableArray<ParticipantId> Excluded, long Searched, long Version);

@@ -34,6 +34,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     private Outbox _outbox = null!;
     private long _searches;
     private long _lastSearchTaken;
+    private IReadOnlyDictionary<DistrictId, long> _searched = new Dictionary<DistrictId, long>();
 
     /// <summary>Made by the runtime.</summary>
     public NeedGrain([PersistentState("need")] IPersistentState<NeedState> storage, IReadModelWriter readModel, IIdSource ids, TimeProvider time, ILogger<NeedGrain> logger)
@@ -188,15 +189,16 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     {
         var state = _state.Value;
         var search = ++_searches;
-        var found = NeedLife.IsMatching(state) ? await Search(state) : [];
+        Dictionary<DistrictId, long> searched = [];
+        var found = NeedLife.IsMatching(state) ? await Search(state, searched) : [];
         // A search that began earlier may end later: it must not bring back an older list.
         if (search < _lastSearchTaken)
             return;
-        _lastSearchTaken = search;
+        (_lastSearchTaken, _searched) = (search, searched);
         await _state.Change(now => NeedLife.Matched(now, state.MatchWanted, found, Now));
     }
 
-    private async Task<ImmutableArray<Suggestion>> Search(NeedState state)
+    private async Task<ImmutableArray<Suggestion>> Search(NeedState state, Dictionary<DistrictId, long> searched)
     {
         var need = NeedLife.Asking(state);
         var count = NeedLife.ListLength(need);
@@ -206,7 +208,8 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         {
             var floor = best.Count < count ? int.MinValue : best[^1].Score;
             var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded));
-            best = [.. best.Concat(found).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
+            searched[district] = found.Number;
+            best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
         }
 
         return [.. best];
@@ -253,10 +256,10 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         if (state.WatchedMark == mark)
             return;
         var watching = mark == 0 ? [] : await Districts(state);
-        var watched = mark == 0 ? null : new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), state.Version);
+        var searched = _searched;
         await Task.WhenAll((await Municipality()).Districts.Select(d =>
-            watched is not null && watching.Contains(d.Id)
-                ? GrainFactory.District(d.Id).Watch(watched)
+            watching.Contains(d.Id)
+                ? GrainFactory.District(d.Id).Watch(new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), searched.GetValueOrDefault(d.Id), state.Version))
                 : GrainFactory.District(d.Id).Unwatch(_id, state.Version)));
         records.Add(now => now with { WatchedMark = mark });
     }

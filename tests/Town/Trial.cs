@@ -69,7 +69,12 @@ internal sealed class Trial(Settlement settlement, SimplePolicy policy)
                     continue;
                 var reaction = settlement.World.React(new()
                 {
-                    Need = need, Participant = candidate.Owner, Resource = candidate.Resource, On = day, Past = past, Companions = one.Companions(day),
+                    Need = need,
+                    Participant = candidate.Owner,
+                    Resource = candidate.Resource,
+                    On = day,
+                    Past = past,
+                    Companions = one.Companions(day),
                 });
                 past.Add(new(day, need.Requester, reaction.Conclusion));
                 one.Add(candidate.Owner, day, reaction);

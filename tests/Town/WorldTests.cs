@@ -1,0 +1,109 @@
+using Kyodo.Matching.Model;
+using Kyodo.Town.Worlds;
+
+namespace Kyodo.Town.Tests;
+
+public sealed class WorldTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    [Fact]
+    public void The_hidden_preferences_are_frozen()
+    {
+        // A change here is a change of the world: raise World.Version and say so in docs/town.md.
+        Assert.Equal(1, World.Version);
+        var reactions = Settings.All.Select(setting =>
+        {
+            var settlement = Settlement.Create(setting, 11, Today, 150);
+            return Approaches(settlement).Select(settlement.World.React).ToList();
+        });
+        Assert.Equal("3bf5a294a77b2695", Fingerprint.Of(reactions));
+    }
+
+    [Fact]
+    public void The_same_ask_gets_the_same_reaction_whatever_was_asked_before_it()
+    {
+        var one = Settlement.Create(Settings.City, 4, Today, 200);
+        var other = Settlement.Create(Settings.City, 4, Today, 200);
+        var approaches = Approaches(one).ToList();
+        var forward = approaches.Select(one.World.React).ToList();
+        var backward = approaches.AsEnumerable().Reverse().Select(other.World.React).Reverse().ToList();
+        Assert.Equal(forward, backward);
+    }
+
+    [Fact]
+    public void Reactions_come_as_often_as_foreseen()
+    {
+        var settlement = Settlement.Create(Settings.City, 5, Today, 600);
+        var approaches = Approaches(settlement, 40).ToList();
+        var foreseen = approaches.Select(settlement.World.Foresee).ToList();
+        var reactions = approaches.Select(settlement.World.React).ToList();
+        Assert.All(foreseen, p => Assert.True(p is { Agrees: > 0 and < 1, Starts: > 0 and < 1, Completes: > 0 and < 1 }));
+        Assert.Equal(foreseen.Average(p => p.Agrees), reactions.Average(r => r.Answer == Answer.Agreed ? 1.0 : 0), 0.02);
+        Assert.Equal(foreseen.Average(p => p.Succeeds), reactions.Average(r => r.Conclusion == Conclusion.Completed ? 1.0 : 0), 0.02);
+    }
+
+    [Fact]
+    public void People_alike_to_the_engine_decide_differently()
+    {
+        var settlement = Settlement.Create(Settings.City, 6, Today, 400);
+        var need = Approaches(settlement, 1).First().Need;
+        var model = settlement.Residents[0];
+        var chances = settlement.Residents.Take(200).Select(r => settlement.World.Foresee(new()
+        {
+            Need = need,
+            Participant = model.Participant with { Id = r.Participant.Id },
+            Resource = model.Resources[0] with { Owner = r.Participant.Id },
+            On = Today,
+        }).Succeeds).Order().ToList();
+        Assert.True(chances[180] > 2 * chances[20], $"{chances[20]:F3} to {chances[180]:F3}");
+    }
+
+    [Fact]
+    public void Being_asked_again_and_again_tires_and_a_good_time_brings_people_back()
+    {
+        var settlement = Settlement.Create(Settings.City, 7, Today, 300);
+        double Mean(Func<Need, IReadOnlyList<Encounter>> past) => Approaches(settlement).Average(a => settlement.World.Foresee(a with { Past = past(a.Need) }).Agrees);
+        var fresh = Mean(_ => []);
+        var tired = Mean(n => [.. Enumerable.Range(1, 8).Select(i => new Encounter(Today.AddDays(-20 + i), ParticipantId.Group(InventedCity.Code, 9_999), Conclusion.NotAgreed))]);
+        var fond = Mean(n => [new Encounter(Today.AddDays(-60), n.Requester, Conclusion.Completed)]);
+        Assert.True(tired < 0.6 * fresh);
+        Assert.True(fond > fresh);
+    }
+
+    [Fact]
+    public void The_need_stream_is_the_same_for_a_day_and_rests_at_weekends()
+    {
+        var settlement = Settlement.Create(Settings.City, 8, Today);
+        var other = Settlement.Create(Settings.City, 8, Today);
+        Assert.Equal(Fingerprint.Of(settlement.NeedsOf(new(2026, 11, 18))), Fingerprint.Of(other.NeedsOf(new(2026, 11, 18))));
+        Assert.Empty(settlement.NeedsOf(new(2026, 11, 21)));
+        var weeks = Enumerable.Range(0, 140).Sum(d => settlement.NeedsOf(Today.AddDays(-d)).Count) / 20.0;
+        Assert.Equal(Settings.City.NeedsPerWeekPerThousand * 3, weeks, 4.0);
+    }
+
+    public static TheoryData<string> SettingKeys => [.. Settings.All.Select(s => s.Key)];
+
+    [Theory]
+    [MemberData(nameof(SettingKeys))]
+    public void The_best_simple_policy_fills_forty_to_seventy_per_cent_and_knowing_people_would_fill_far_more(string key)
+    {
+        var setting = Settings.All.Single(s => s.Key == key);
+        double Fill(SimplePolicy policy)
+        {
+            var trial = new Trial(Settlement.Create(setting, 1, Today), policy);
+            trial.Run(Today.AddDays(-300), 77);
+            return trial.FillRate;
+        }
+
+        var best = new[] { SimplePolicy.Nearest, SimplePolicy.SkillsOnly, SimplePolicy.LastTimesPerson, SimplePolicy.Random }.Max(Fill);
+        Assert.InRange(best, 0.4, 0.7);
+        Assert.True(Fill(SimplePolicy.Oracle) > best + 0.12);
+    }
+
+    private static IEnumerable<Approach> Approaches(Settlement settlement, int needs = 12)
+    {
+        var taken = Enumerable.Range(0, 200).SelectMany(d => settlement.NeedsOf(Today.AddDays(-d))).Where(n => n.Need.Kind == ResourceKind.Skill).Take(needs).ToList();
+        return taken.SelectMany(n => settlement.Residents.Select(r => new Approach { Need = n.Need, Participant = r.Participant, Resource = r.Resources[0], On = Today }));
+    }
+}

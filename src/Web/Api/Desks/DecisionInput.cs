@@ -1,0 +1,10 @@
+using Kyodo.Grains.Needs;
+
+namespace Kyodo.Web.Api.Desks;
+
+/// <summary>A coordinator's decision on a candidate.</summary>
+/// <param name="Resource">The candidate's resource.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reason">Why, at most 500 characters; required to pass over.</param>
+public sealed record DecisionInput(string Resource, string Owner, SuggestionDecision Decision, string Reason = "");

@@ -1,0 +1,10 @@
+using Kyodo.Grains.Needs;
+using Kyodo.Matching.Model;
+
+namespace Kyodo.Web.Api.Desks;
+
+/// <summary>Triage.</summary>
+/// <param name="Decision">What becomes of the need.</param>
+/// <param name="Reason">Why, at most 500 characters; required unless accepted.</param>
+/// <param name="Rung">The first rung of the ladder, when accepted.</param>
+public sealed record TriageInput(TriageDecision Decision, string Reason = "", Rung Rung = Rung.Neighbours);

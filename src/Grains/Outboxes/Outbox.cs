@@ -62,11 +62,21 @@ public sealed class Outbox
 
     private void Arm(TimeSpan wait)
     {
-        if (_timer is not null)
-            _timer.Change(wait, Timeout.InfiniteTimeSpan);
-        else if (wait != Timeout.InfiniteTimeSpan)
-            _timer = _grain.RegisterGrainTimer(Run, new GrainTimerCreationOptions { DueTime = wait, Period = Timeout.InfiniteTimeSpan, Interleave = true, KeepAlive = false });
+        try
+        {
+            if (_timer is not null)
+                _timer.Change(wait, Timeout.InfiniteTimeSpan);
+            else if (wait != Timeout.InfiniteTimeSpan)
+                _timer = NewTimer(wait);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The activation is going away: the reminder brings the grain back.
+            _timer = null;
+        }
     }
+
+    private IGrainTimer NewTimer(TimeSpan wait) => _grain.RegisterGrainTimer(Run, new GrainTimerCreationOptions { DueTime = wait, Period = Timeout.InfiniteTimeSpan, Interleave = true });
 
     /// <summary>From the grain's reminder: sends, and ends the reminder when nothing is left to do.</summary>
     public async Task OnReminder()

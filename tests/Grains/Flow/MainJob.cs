@@ -51,7 +51,7 @@ public sealed class MainJob
         TestCity.Done(await collaboration.End(new EndCollaboration(city.Command(), TestCity.Self(requester), CollaborationStage.Completed, "")));
         await city.Until(async () => (await city.View(need)).Stage == NeedStage.Completed);
         await city.Until(async () => (await city.View(chosen)).Offers[0].Stage == OfferStage.Completed);
-        await city.Until(() => city.Rows.Collaborations[activity] is { Stage: CollaborationStage.Completed, Hours: 2.5m });
+        await city.Until(() => city.Rows.Collaborations.GetValueOrDefault(activity) is { Stage: CollaborationStage.Completed, Hours: 2.5m });
 
         Assert.Empty(ear.ToldBeforeWritten);
         Assert.Equal(Enumerable.Range(1, ear.Heard.Count).Select(n => (long)n), ear.Heard.Select(e => e.Number));

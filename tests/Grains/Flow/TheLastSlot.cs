@@ -1,4 +1,5 @@
 using Kyodo.Grains.Commands;
+using Kyodo.Grains.Needs;
 using Kyodo.Grains.Participants;
 using Kyodo.Grains.Tests.City;
 
@@ -24,7 +25,7 @@ public sealed class TheLastSlot
             Assert.Equal(19, answers.Count(a => a.Code == AnswerCode.AlreadyFilled));
             Assert.Equal(1, (await city.View(need)).SlotsTaken);
             // The other asks stay: should the winner withdraw, somebody may still accept.
-            Assert.Equal(19, (await city.View(need)).Offers.Count(o => o.Stage == Needs.OfferStage.Asked));
+            Assert.Equal(19, (await city.View(need)).Offers.Count(o => o.Stage == OfferStage.Asked));
             city.Wait(TimeSpan.FromDays(8));
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
@@ -34,4 +35,8 @@ public sealed record DistrictChange
 
     /// <summary>Needs still to be told, in a snapshot.</summary>
     public ImmutableArray<NeedId>? Untold { get; init; }
+
+    /// <summary>What it is about: the owner's or the need's id; empty for what concerns the whole district.</summary>
+    [JsonIgnore]
+    public string Subject => Listed?.Owner.Id.Value ?? Unlisted?.Value ?? Watched?.Need.Id.Value ?? Unwatched?.Value ?? "";
 }

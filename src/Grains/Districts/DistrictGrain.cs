@@ -26,6 +26,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private readonly ILogger<DistrictGrain> _logger;
     private readonly DistrictBook _book = new();
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Queue<WaitingChange> _waiting = new();
     private readonly Dictionary<NeedId, long> _hints = [];
     private DistrictId _id;
     private Outbox _outbox = null!;
@@ -179,18 +180,17 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         Hint(_book.Watched);
     });
 
+    // Whoever gets the gate writes for all that wait: they share one append, so that a district is not bound to one change a commit.
     private async Task Write(DistrictChange change, Func<Task> apply)
     {
         Turn();
+        var waiting = new WaitingChange(change, apply);
+        _waiting.Enqueue(waiting);
         await _gate.WaitAsync();
         try
         {
-            if (_book.IsKnown(change))
-                return;
-            if (change.Unwatched is null)
-                await _outbox.Prepare();
-            await Append(change);
-            await apply();
+            while (!waiting.IsDone)
+                await WriteWaiting();
             if (_last - _snapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count))
                 await TakeSnapshot();
         }
@@ -202,17 +202,37 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         _outbox.Schedule();
     }
 
-    private async Task Append(DistrictChange change)
+    private async Task WriteWaiting()
     {
         if (_broken)
             throw new InvalidOperationException("An earlier entry failed; the grain is being deactivated.");
-        List<ReadOnlyMemory<byte>> entries = [DistrictBytes.Entry(change)];
-        var told = _told;
-        if (told > _toldNoted)
-            entries.Insert(0, DistrictBytes.Entry(new() { ToldThrough = told }));
+
+        // Of one owner or need only one change at a time: whether the next is known depends on it.
+        var batch = new List<WaitingChange>();
+        var subjects = new HashSet<string>(StringComparer.Ordinal);
+        while (_waiting.TryPeek(out var next) && subjects.Add(next.Change.Subject))
+        {
+            _waiting.Dequeue();
+            if (_book.IsKnown(next.Change))
+                next.IsDone = true;
+            else
+                batch.Add(next);
+        }
+
+        if (batch.Count == 0)
+            return;
         try
         {
-            _last = await _journal.Append(_id, _last, entries, CancellationToken.None);
+            if (batch.Any(w => w.Change.Unwatched is null))
+                await _outbox.Prepare();
+            await Append([.. batch.Select(w => w.Change)]);
+            var last = _last;
+            for (var i = 0; i < batch.Count; i++)
+            {
+                _last = last - batch.Count + 1 + i;
+                await batch[i].Apply();
+                batch[i].IsDone = true;
+            }
         }
         catch
         {
@@ -220,7 +240,15 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
             this.DeactivateOnIdle();
             throw;
         }
+    }
 
+    private async Task Append(IReadOnlyList<DistrictChange> changes)
+    {
+        List<ReadOnlyMemory<byte>> entries = [.. changes.Select(DistrictBytes.Entry)];
+        var told = _told;
+        if (told > _toldNoted)
+            entries.Insert(0, DistrictBytes.Entry(new() { ToldThrough = told }));
+        _last = await _journal.Append(_id, _last, entries, CancellationToken.None);
         _toldNoted = told;
     }
 
@@ -276,5 +304,14 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
             return;
         await Task.Yield();
         _stretchBegan = _time.GetTimestamp();
+    }
+
+    private sealed class WaitingChange(DistrictChange change, Func<Task> apply)
+    {
+        public DistrictChange Change => change;
+
+        public bool IsDone { get; set; }
+
+        public Task Apply() => apply();
     }
 }

@@ -8,7 +8,9 @@ namespace Kyodo.Grains.Districts;
 
 /// <summary>
 /// A district's resources and the open needs that look at them, held in memory for the search, with a journal on storage. Key: the
-/// district's id. Awaits nobody; tells needs by its outbox.
+/// district's id. Awaits nobody; tells needs by its outbox. Changes that arrive together share one
+/// append to the journal, so they interleave; each is answered when it is durable. Changes that arrive together share one append to the
+/// journal, so they interleave; each is answered when it is durable.
 /// </summary>
 [Alias("Kyodo.IDistrictGrain")]
 public interface IDistrictGrain : IGrainWithStringKey
@@ -22,11 +24,11 @@ public interface IDistrictGrain : IGrainWithStringKey
     Task Govern(RulebookInForce rules);
 
     /// <summary>From a participant's outbox: lists what it can give, or replaces its listing; needs whose list it changes are told.</summary>
-    [Alias("List")]
+    [AlwaysInterleave, Alias("List")]
     Task List(ParticipantListing listing);
 
     /// <summary>From a participant's outbox: takes its listing out (it moved to another district).</summary>
-    [Alias("Unlist")]
+    [AlwaysInterleave, Alias("Unlist")]
     Task Unlist(ParticipantId owner, long version);
 
     /// <summary>The best candidates of this district, best first.</summary>
@@ -42,10 +44,10 @@ public interface IDistrictGrain : IGrainWithStringKey
     Task<ImmutableArray<ActivityMatch>> Activities(ActivityQuery query);
 
     /// <summary>Watches an open need: it is told when its list may change, and at once when something changed since it searched.</summary>
-    [Alias("Watch")]
+    [AlwaysInterleave, Alias("Watch")]
     Task Watch(WatchedNeed need);
 
     /// <summary>Stops watching.</summary>
-    [Alias("Unwatch")]
+    [AlwaysInterleave, Alias("Unwatch")]
     Task Unwatch(NeedId need, long version);
 }

@@ -180,16 +180,15 @@ public sealed class ParticipantFlow
         foreach (var intent in Untold.ToList())
             await Tell(intent);
         var state = _state.Value;
-        if (state.ListedRevision < state.Revision)
-            await List(state);
-        if (state.PublishedRevision < state.Revision)
-        {
-            await _readModel.Put(Row(state), CancellationToken.None);
-            await _state.Change(now => ParticipantLife.Published(now, state.Revision));
-        }
+        var listing = state.ListedRevision < state.Revision ? List(state) : Task.FromResult(state.ListedIn);
+        var publishing = state.PublishedRevision < state.Revision ? _readModel.Put(Row(state), CancellationToken.None) : Task.CompletedTask;
+        await Task.WhenAll(listing, publishing);
+        var district = await listing;
+        if (state.ListedRevision < state.Revision || state.PublishedRevision < state.Revision)
+            await _state.Change(now => ParticipantLife.Told(now, state.Revision, district));
     }
 
-    private async Task List(ParticipantState state)
+    private async Task<DistrictId?> List(ParticipantState state)
     {
         var district = await District(state) ?? throw new InvalidOperationException($"Municipality {_id.Municipality} has no districts yet.");
         if (state.ListedIn is { } before && before != district)
@@ -199,7 +198,7 @@ public sealed class ParticipantFlow
         }
 
         await _grains.District(district).List(Listing(state));
-        await _state.Change(now => ParticipantLife.Listed(now, state.Revision, district));
+        return district;
     }
 
     // Somebody whose home is not known (or protected) is kept by the first district: where it is kept moves no score.

@@ -162,16 +162,17 @@ public static class ParticipantLife
         return (Updated(state with { Offers = kept.Add(new OfferEntry(offer, now)) }, new(offer, now), PassReason.None), ReceiveCode.Delivered);
     }
 
-    /// <summary>The district has the listing.</summary>
-    public static ParticipantState Listed(ParticipantState state, long revision, DistrictId district) =>
-        state with { ListedRevision = Math.Max(revision, state.ListedRevision), ListedIn = district };
+    /// <summary>The district has the listing and the look-up the row of a revision.</summary>
+    public static ParticipantState Told(ParticipantState state, long revision, DistrictId? district) => state with
+    {
+        ListedRevision = Math.Max(revision, state.ListedRevision),
+        ListedIn = district,
+        PublishedRevision = Math.Max(revision, state.PublishedRevision),
+    };
 
     /// <summary>The district has taken the listing out.</summary>
     public static ParticipantState Unlisted(ParticipantState state) => state with { ListedIn = null };
 
-    /// <summary>The read model has the row.</summary>
-    public static ParticipantState Published(ParticipantState state, long revision) =>
-        state with { PublishedRevision = Math.Max(revision, state.PublishedRevision) };
 
     /// <summary>The offer of that id; null when it is not in the list.</summary>
     public static OfferEntry? Find(ParticipantState state, OfferId offer) => state.Offers.FirstOrDefault(e => e.Offer.Id == offer);

@@ -1,4 +1,5 @@
 using Kyodo.Embedded;
+using Kyodo.Grains.Districts;
 using Kyodo.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,7 @@ internal static class GrainStack
         services.AddSingleton(static provider => new GrainHost(provider, new() { DataFolder = provider.GetRequiredService<DataFolder>().Path }));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<GrainHost>());
         services.AddSingleton(static provider => provider.GetRequiredService<GrainHost>().Grains);
+        services.AddSingleton<IDistrictJournal, StoreDistrictJournal>();
         return services;
     }
 }

@@ -1,11 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kyodo.Bench;
+using Kyodo.Bench.Assign;
+using Kyodo.Bench.Postgres;
+using Kyodo.Bench.Rescore;
 using Kyodo.Bench.Search;
 
 // One line per scenario: its name and what runs it. The scenario's figures become the last line of stdout.
 var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObject>>>(StringComparer.Ordinal)
 {
+    ["assign"] = AssignScenario.Run,
+    ["postgres"] = PostgresScenario.Run,
+    ["rescore"] = RescoreScenario.Run,
     ["search"] = SearchScenario.Run,
     ["learn"] = LearnScenario.Run,
 };

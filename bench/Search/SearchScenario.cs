@@ -15,7 +15,7 @@ namespace Kyodo.Bench.Search;
 /// </summary>
 internal static class SearchScenario
 {
-    private const int Repeats = 3;
+    private const int Repeats = 5;
     private const int ScansPerClass = 24;
 
     public static Task<JsonObject> Run(BenchArguments arguments)
@@ -89,7 +89,7 @@ internal static class SearchScenario
             for (var i = 0; i < compiled.Length; i++)
             {
                 SearchCost cost = default;
-                times[i] = MedianMilliseconds(() => index.Search(compiled[i], null, int.MinValue, best, out cost));
+                times[i] = BestMilliseconds(() => index.Search(compiled[i], null, int.MinValue, best, out cost));
                 visited += cost.BlocksVisited;
                 blocks += cost.Blocks;
                 pairs += cost.PairsScored;
@@ -98,7 +98,7 @@ internal static class SearchScenario
             var scans = compiled.Where(n => n.Kind == ResourceKind.Skill).Take(ScansPerClass).Select(need =>
             {
                 SearchCost cost = default;
-                var milliseconds = MedianMilliseconds(() => index.Scan(need, null, int.MinValue, best, out cost));
+                var milliseconds = BestMilliseconds(() => index.Scan(need, null, int.MinValue, best, out cost));
                 return (Milliseconds: milliseconds, Cost: cost);
             }).ToArray();
             yield return new(
@@ -115,19 +115,18 @@ internal static class SearchScenario
         }
     }
 
-    // What the query itself takes: runs that the machine interrupted lie beside the median of three.
-    private static double MedianMilliseconds(Action action)
+    // What the query itself takes: the best of a few runs is the one that nothing else on the machine interrupted.
+    private static double BestMilliseconds(Action action)
     {
-        Span<double> times = stackalloc double[Repeats];
+        var best = double.MaxValue;
         for (var i = 0; i < Repeats; i++)
         {
             var started = Stopwatch.GetTimestamp();
             action();
-            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        times.Sort();
-        return times[Repeats / 2];
+        return best;
     }
 
     private static (double Update, double Move) MeasureUpdates(Entry[] entries, BlockIndex index, Population population, ulong seed)

@@ -175,8 +175,11 @@ public sealed partial class BlockIndex : ICandidateIndex
             {
                 if (_partitions[Partition.NumberOf(need.Kind, located == 1)] is not { } partition)
                     continue;
-                foreach (var block in partition.Blocks)
-                    Visit(partition, block, plan, admission, everybody: true, ref list);
+                for (var position = 0; position < partition.Blocks.Count; position++)
+                {
+                    var next = position + 1 < partition.Blocks.Count ? partition.Blocks[position + 1] : null;
+                    Visit(partition, partition.Blocks[position], next, plan, admission, everybody: true, ref list);
+                }
             }
         }
         else
@@ -267,11 +270,14 @@ public sealed partial class BlockIndex : ICandidateIndex
             order[at] = ordered;
         }
 
-        foreach (var next in order[..count])
+        order = order[..count];
+        for (var i = 0; i < count; i++)
         {
+            var next = order[i];
             if (BoundOf(next) + plan.Zero + plan.Slack < list.Lowest)
                 break;
-            Visit(partition, partition.Blocks[NumberOf(next)], plan, admission, everybody: false, ref list);
+            var after = i + 1 < count && BoundOf(order[i + 1]) + plan.Zero + plan.Slack >= list.Lowest ? partition.Blocks[NumberOf(order[i + 1])] : null;
+            Visit(partition, partition.Blocks[NumberOf(next)], after, plan, admission, everybody: false, ref list);
         }
     }
 
@@ -284,7 +290,7 @@ public sealed partial class BlockIndex : ICandidateIndex
         }
     }
 
-    private void Visit(Partition partition, Block block, QueryPlan plan, IAdmission? admission, bool everybody, ref BestList list)
+    private void Visit(Partition partition, Block block, Block? next, QueryPlan plan, IAdmission? admission, bool everybody, ref BestList list)
     {
         ref readonly var summary = ref partition.Summary(block.Position);
         if (partition.Located && plan.HasPosition && summary.SquaredDistances(plan.Need.Position).Farthest >= PlainScan.FarthestSquared)
@@ -296,16 +302,16 @@ public sealed partial class BlockIndex : ICandidateIndex
         switch (_width)
         {
             case SimdWidth.Bits512:
-                BlockKernel<Lanes512, Vector512<ushort>, Vector512<uint>>.Visit(block, summary, plan, partition.Located, admission, everybody, ref list);
+                BlockKernel<Lanes512, Vector512<ushort>, Vector512<uint>>.Visit(block, summary, next, plan, partition.Located, admission, everybody, ref list);
                 break;
             case SimdWidth.Bits256:
-                BlockKernel<Lanes256, Vector256<ushort>, Vector256<uint>>.Visit(block, summary, plan, partition.Located, admission, everybody, ref list);
+                BlockKernel<Lanes256, Vector256<ushort>, Vector256<uint>>.Visit(block, summary, next, plan, partition.Located, admission, everybody, ref list);
                 break;
             case SimdWidth.Bits128:
-                BlockKernel<Lanes128, Vector128<ushort>, Vector128<uint>>.Visit(block, summary, plan, partition.Located, admission, everybody, ref list);
+                BlockKernel<Lanes128, Vector128<ushort>, Vector128<uint>>.Visit(block, summary, next, plan, partition.Located, admission, everybody, ref list);
                 break;
             default:
-                BlockKernel<SingleLane, ushort, uint>.Visit(block, summary, plan, partition.Located, admission, everybody, ref list);
+                BlockKernel<SingleLane, ushort, uint>.Visit(block, summary, next, plan, partition.Located, admission, everybody, ref list);
                 break;
         }
     }
@@ -353,7 +359,7 @@ public sealed partial class BlockIndex : ICandidateIndex
     private void Put(Partition partition, Block block, int row, in Entry entry)
     {
         var part = _part?.Of(entry) ?? 0;
-        block.Write(row, entry, part);
+        block.Write(row, entry, part, partition.Summary(block.Position));
         partition.Widen(block, entry, part);
         if (++block.Changes >= ChangesToSummarise)
             partition.Summarise(block);
@@ -391,9 +397,9 @@ public sealed partial class BlockIndex : ICandidateIndex
         {
             var from = (int)(uint)places[i];
             var to = i - half;
-            next.Write(to, block.Read(from, partition.Kind), block.Part[from]);
+            next.Write(to, block.Read(from, partition.Kind), block.Part[from], BlockSummary.Nothing);
             _directory.Move(block.KeyAt(from), (block.Number * Layout.Rows) + from, (next.Number * Layout.Rows) + to);
-            block.Clear(from);
+            block.Clear(from, partition.Summary(block.Position));
         }
 
         partition.Summarise(block);
@@ -402,11 +408,12 @@ public sealed partial class BlockIndex : ICandidateIndex
 
     private void Take(Block block, int row, ulong key)
     {
+        var partition = _partitions[block.Partition]!;
         _directory.Remove(key, row, _blocks);
-        block.Clear(row % Layout.Rows);
+        block.Clear(row % Layout.Rows, partition.Summary(block.Position));
         Count--;
         if (++block.Changes >= ChangesToSummarise)
-            _partitions[block.Partition]!.Summarise(block);
+            partition.Summarise(block);
     }
 
     private Block NewBlock(ResourceKind kind, bool located)
@@ -468,7 +475,7 @@ public sealed partial class BlockIndex : ICandidateIndex
     {
         if (_directory.Find(entry.Key, _blocks) >= 0)
             throw new ArgumentException($"The key {entry.Key} is given twice.", "entries");
-        block.Write(row, entry, _part?.Of(entry) ?? 0);
+        block.Write(row, entry, _part?.Of(entry) ?? 0, BlockSummary.Nothing);
         _directory.Add(entry.Key, (block.Number * Layout.Rows) + row, _blocks);
         Count++;
     }

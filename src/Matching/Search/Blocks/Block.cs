@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Kyodo.Matching.Model;
 
 namespace Kyodo.Matching.Search.Blocks;
@@ -7,6 +8,9 @@ namespace Kyodo.Matching.Search.Blocks;
 /// <summary>Up to 512 entries of one kind that lie near each other, as bit planes and columns (<see cref="Layout"/>).</summary>
 internal sealed unsafe class Block
 {
+    // Live, presences, frequencies, owner and newcomer: planes that every block uses.
+    private const ulong TraitBits = 0x3FF;
+
     // Pinned for life, so that the kernels can use plain pointers; 64 spare bytes to start on a cache line.
     private readonly byte[] _memory = GC.AllocateArray<byte>(Layout.Bytes + 64, pinned: true);
 
@@ -59,36 +63,67 @@ internal sealed unsafe class Block
 
     public bool IsLive(int row) => Bit(Layout.Live, row) != 0;
 
+    /// <summary>Counts the rows that are taken, after <see cref="Content"/> was replaced.</summary>
+    public void Recount()
+    {
+        Count = 0;
+        for (var lane = 0; lane < Layout.Lanes; lane++)
+            Count += BitOperations.PopCount(*(Lane(lane) + Layout.Offset(Layout.Live)));
+    }
+
     /// <summary>A row that is free; the block must not be full.</summary>
     public int FreeRow()
     {
-        var live = (ushort*)(Base + (Layout.Live * Layout.PlaneBytes));
         for (var lane = 0; lane < Layout.Lanes; lane++)
         {
-            if (live[lane] != ushort.MaxValue)
-                return (BitOperations.TrailingZeroCount(~(uint)live[lane]) * Layout.Lanes) + lane;
+            var live = *(Lane(lane) + Layout.Offset(Layout.Live));
+            if (live != ushort.MaxValue)
+                return (BitOperations.TrailingZeroCount(~(uint)live) * Layout.Lanes) + lane;
         }
 
         throw new InvalidOperationException("The block is full.");
     }
 
+    /// <summary>Has the processor fetch lines of memory that will be read soon, where it can be told to: planes lie too far apart for it to guess.</summary>
+    /// <param name="lines">Where they begin, in bytes from the block's first.</param>
+    public void Prefetch(ReadOnlySpan<int> lines)
+    {
+        if (!Sse.IsSupported)
+            return;
+        foreach (var line in lines)
+            Sse.Prefetch0(Base + line);
+    }
+
     /// <summary>Puts an entry into a row, over what was there.</summary>
-    public void Write(int row, in Entry entry, ushort part)
+    /// <param name="row">The row.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="part">Its participant part.</param>
+    /// <param name="used">Whose unions contain every bit that any row has, live or not: only those planes and the entry's own are touched.</param>
+    public void Write(int row, in Entry entry, ushort part, in BlockSummary used)
     {
         if (!IsLive(row))
             Count++;
-        var lane = (ushort*)Base + (row % Layout.Lanes);
+        var lane = Lane(row % Layout.Lanes);
         var bit = row / Layout.Lanes;
-        Set(lane, Layout.Skills, 64, bit, (ulong)entry.Skills.Bits);
-        Set(lane, Layout.Skills + 64, 64, bit, (ulong)(entry.Skills.Bits >> 64));
-        Set(lane, Layout.Hours, 64, bit, entry.Hours.Low);
-        Set(lane, Layout.Hours + 64, 64, bit, entry.Hours.Middle);
-        Set(lane, Layout.Hours + 128, 40, bit, entry.Hours.High);
-        Set(lane, Layout.Text, 64, bit, entry.Text);
-        Set(lane, Layout.Interests, 48, bit, entry.Interests.Bits | ((ulong)entry.Experience.Bits << 16) | ((ulong)entry.Reluctant.Bits << 32));
-        Set(lane, Layout.Credentials, 42, bit,
-            (ushort)entry.Credentials | ((ulong)(ushort)entry.Languages << 16) | ((ulong)entry.Presences << 32) | ((ulong)entry.Frequencies << 35)
-            | ((ulong)entry.Owner << 37) | (entry.Newcomer ? 1UL << 40 : 0) | (1UL << 41));
+        Set(lane, Layout.Skills, bit, (ulong)entry.Skills.Bits, (ulong)used.Skills);
+        Set(lane, Layout.Skills + 64, bit, (ulong)(entry.Skills.Bits >> 64), (ulong)(used.Skills >> 64));
+        Set(lane, Layout.Hours, bit, entry.Hours.Low, used.Hours.Low);
+        Set(lane, Layout.Hours + 64, bit, entry.Hours.Middle, used.Hours.Middle);
+        Set(lane, Layout.Hours + 128, bit, entry.Hours.High, used.Hours.High);
+        Set(lane, Layout.Text, bit, entry.Text, used.Text);
+        Set(
+            lane,
+            Layout.Fields,
+            bit,
+            Interleave(entry.Interests.Bits, entry.Experience.Bits) | ((ulong)entry.Reluctant.Bits << 32),
+            Interleave(used.Interests, used.Experience) | ((ulong)used.Reluctant << 32));
+        Set(
+            lane,
+            Layout.Credentials,
+            bit,
+            (ushort)entry.Credentials | ((ulong)(ushort)entry.Languages << 16) | (1UL << 32) | ((ulong)entry.Presences << 33)
+                | ((ulong)entry.Frequencies << 36) | ((ulong)entry.Owner << 38) | (entry.Newcomer ? 1UL << 41 : 0),
+            used.Credentials | ((ulong)used.Languages << 16) | (TraitBits << 32));
         Part[row] = part;
         X[row] = entry.Position.X;
         Y[row] = entry.Position.Y;
@@ -98,11 +133,21 @@ internal sealed unsafe class Block
         Asks[row] = entry.RecentAsks;
     }
 
-    /// <summary>Frees a row.</summary>
-    public void Clear(int row)
+    /// <summary>Frees a row and clears its bits, so that a row that is free has none.</summary>
+    /// <param name="row">A live row.</param>
+    /// <param name="used">As in <see cref="Write"/>.</param>
+    public void Clear(int row, in BlockSummary used)
     {
-        var lane = (ushort*)(Base + (Layout.Live * Layout.PlaneBytes)) + (row % Layout.Lanes);
-        *lane = (ushort)(*lane & ~(1 << (row / Layout.Lanes)));
+        var lane = Lane(row % Layout.Lanes);
+        var bit = row / Layout.Lanes;
+        Set(lane, Layout.Skills, bit, 0, (ulong)used.Skills);
+        Set(lane, Layout.Skills + 64, bit, 0, (ulong)(used.Skills >> 64));
+        Set(lane, Layout.Hours, bit, 0, used.Hours.Low);
+        Set(lane, Layout.Hours + 64, bit, 0, used.Hours.Middle);
+        Set(lane, Layout.Hours + 128, bit, 0, used.Hours.High);
+        Set(lane, Layout.Text, bit, 0, used.Text);
+        Set(lane, Layout.Fields, bit, 0, Interleave(used.Interests, used.Experience) | ((ulong)used.Reluctant << 32));
+        Set(lane, Layout.Credentials, bit, 0, used.Credentials | ((ulong)used.Languages << 16) | (TraitBits << 32));
         Count--;
     }
 
@@ -111,8 +156,8 @@ internal sealed unsafe class Block
     /// <param name="kind">The kind of the block's partition.</param>
     public Entry Read(int row, ResourceKind kind)
     {
-        var tail = Bits(Layout.Credentials, 41, row);
-        var fields = Bits(Layout.Interests, 48, row);
+        var tail = Bits(Layout.Credentials, 42, row);
+        var fields = Bits(Layout.Fields, 48, row);
         return new()
         {
             Key = Keys[row],
@@ -122,16 +167,16 @@ internal sealed unsafe class Block
             Position = new(X[row], Y[row]),
             Reach = Reach[row],
             District = District[row],
-            Interests = new((ushort)fields),
-            Experience = new((ushort)(fields >> 16)),
+            Interests = new(EvenBits((uint)fields)),
+            Experience = new(EvenBits((uint)fields >> 1)),
             Reluctant = new((ushort)(fields >> 32)),
             Credentials = (Credentials)(ushort)tail,
             Languages = (Languages)(ushort)(tail >> 16),
             Kind = kind,
-            Presences = (Presences)(tail >> 32 & 7),
-            Frequencies = (Frequencies)(tail >> 35 & 3),
-            Owner = (ParticipantKind)(tail >> 37 & 7),
-            Newcomer = (tail >> 40 & 1) != 0,
+            Presences = (Presences)(tail >> 33 & 7),
+            Frequencies = (Frequencies)(tail >> 36 & 3),
+            Owner = (ParticipantKind)(tail >> 38 & 7),
+            Newcomer = (tail >> 41 & 1) != 0,
             RecentAsks = Asks[row],
         };
     }
@@ -144,16 +189,17 @@ internal sealed unsafe class Block
     public BlockSummary Summarise()
     {
         var summary = BlockSummary.Nothing;
-        var tail = Union(Layout.Credentials, 37);
+        var tail = Union(Layout.Credentials, 36);
+        var fields = (uint)Union(Layout.Fields, 32);
         summary.Skills = new UInt128(Union(Layout.Skills + 64, 64), Union(Layout.Skills, 64));
         summary.Hours = new(Union(Layout.Hours, 64), Union(Layout.Hours + 64, 64), Union(Layout.Hours + 128, 40));
         summary.Text = Union(Layout.Text, 64);
-        summary.Interests = (ushort)Union(Layout.Interests, 16);
-        summary.Experience = (ushort)Union(Layout.Experience, 16);
+        summary.Interests = EvenBits(fields);
+        summary.Experience = EvenBits(fields >> 1);
         summary.Reluctant = (ushort)Union(Layout.Reluctant, 16);
         summary.Credentials = (ushort)tail;
         summary.Languages = (ushort)(tail >> 16);
-        summary.Presences = (byte)(tail >> 32 & 7);
+        summary.Presences = (byte)(tail >> 33 & 7);
         for (var row = 0; row < Layout.Rows; row++)
         {
             if (!IsLive(row))
@@ -166,46 +212,65 @@ internal sealed unsafe class Block
         return summary;
     }
 
-    // The planes' bits of rows that are not live are whatever was there before, so they are masked out.
     private ulong Union(int plane, int count)
     {
-        var live = (ulong*)(Base + (Layout.Live * Layout.PlaneBytes));
         ulong union = 0;
         for (var i = 0; i < count; i++)
         {
-            var words = (ulong*)(Base + ((plane + i) * Layout.PlaneBytes));
-            ulong any = 0;
-            for (var word = 0; word < Layout.PlaneBytes / 8; word++)
-                any |= words[word] & live[word];
+            var first = (ulong*)((ushort*)Base + Layout.Offset(plane + i));
+            var second = first + (Layout.HalfOffset / 4);
+            var any = first[0] | first[1] | first[2] | first[3] | second[0] | second[1] | second[2] | second[3];
             union |= (any != 0 ? 1UL : 0) << i;
         }
 
         return union;
     }
 
-    private int Bit(int plane, int row) =>
-        ((ushort*)(Base + (plane * Layout.PlaneBytes)))[row % Layout.Lanes] >> (row / Layout.Lanes) & 1;
+    private ushort* Lane(int lane) => (ushort*)Base + Layout.LaneOffset(lane);
+
+    private int Bit(int plane, int row) => *(Lane(row % Layout.Lanes) + Layout.Offset(plane)) >> (row / Layout.Lanes) & 1;
 
     private ulong Bits(int plane, int count, int row)
     {
-        var lane = (ushort*)(Base + (plane * Layout.PlaneBytes)) + (row % Layout.Lanes);
+        var lane = Lane(row % Layout.Lanes);
         var shift = row / Layout.Lanes;
         ulong bits = 0;
         for (var i = 0; i < count; i++)
-            bits |= (ulong)(lane[i * Layout.Lanes] >> shift & 1) << i;
+            bits |= (ulong)(lane[Layout.Offset(plane + i)] >> shift & 1) << i;
         return bits;
     }
 
-    // Writes only what changes: a line that stays as it is need not travel back to memory.
-    private static void Set(ushort* lane, int plane, int count, int bit, ulong values)
+    // Spreads sixteen bits to the even places (Warren, Hacker's Delight, 7-2), and back.
+    private static ulong Interleave(ushort even, ushort odd) => Spread(even) | ((ulong)Spread(odd) << 1);
+
+    private static uint Spread(uint bits)
     {
-        lane += plane * Layout.Lanes;
-        for (var i = 0; i < count; i++, lane += Layout.Lanes, values >>= 1)
+        bits = (bits | (bits << 8)) & 0x00FF00FF;
+        bits = (bits | (bits << 4)) & 0x0F0F0F0F;
+        bits = (bits | (bits << 2)) & 0x33333333;
+        return (bits | (bits << 1)) & 0x55555555;
+    }
+
+    private static ushort EvenBits(uint bits)
+    {
+        bits &= 0x55555555;
+        bits = (bits | (bits >> 1)) & 0x33333333;
+        bits = (bits | (bits >> 2)) & 0x0F0F0F0F;
+        bits = (bits | (bits >> 4)) & 0x00FF00FF;
+        return (ushort)(bits | (bits >> 8));
+    }
+
+    // Touches only the planes that somebody uses, and writes only what changes: a line that stays as it is need not travel.
+    private static void Set(ushort* lane, int plane, int bit, ulong values, ulong used)
+    {
+        for (var touched = values | used; touched != 0; touched &= touched - 1)
         {
-            uint old = *lane;
-            var change = ((old >> bit) ^ (uint)values) & 1;
+            var i = BitOperations.TrailingZeroCount(touched);
+            ref var word = ref lane[Layout.Offset(plane + i)];
+            uint old = word;
+            var change = ((old >> bit) ^ (uint)(values >> i)) & 1;
             if (change != 0)
-                *lane = (ushort)(old ^ (change << bit));
+                word = (ushort)(old ^ (change << bit));
         }
     }
 }

@@ -21,13 +21,14 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
     /// <summary>Offers every eligible row of the block that may enter the best.</summary>
     /// <param name="block">The block.</param>
     /// <param name="summary">Its summary.</param>
+    /// <param name="next">The block that will be visited next, for the processor to fetch meanwhile; or null.</param>
     /// <param name="plan">The plan; <see cref="QueryPlan.IsNarrow"/>, and the block nearer than <see cref="PlainScan.FarthestSquared"/>.</param>
     /// <param name="located">Whether its rows have positions.</param>
     /// <param name="admission">Asked for those that would enter.</param>
     /// <param name="everybody">Score all rows, eligible or not: for measuring the kernel.</param>
     /// <param name="best">The best so far.</param>
     public static void Visit(
-        Block block, in BlockSummary summary, QueryPlan plan, bool located, IAdmission? admission, bool everybody, ref BestList best)
+        Block block, in BlockSummary summary, Block? next, QueryPlan plan, bool located, IAdmission? admission, bool everybody, ref BestList best)
     {
         var need = plan.Need;
         var zero = plan.Zero;
@@ -76,7 +77,7 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
         var owners = (summary.Owners & ~(int)need.Owners) != 0;
         for (var part = 0; part < Layout.Lanes; part += TLanes.Count)
         {
-            var at = (ushort*)block.Base + part;
+            var at = (ushort*)block.Base + Layout.LaneOffset(part);
             if (!PreparePlanes(at, plan, owners, everybody, scratch))
                 continue;
             Transpose(scratch);
@@ -86,6 +87,9 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
             var leastLanes = TLanes.Broadcast(least);
             for (var group = 0; group < Layout.Groups; group++)
             {
+                // A few lines at a time, so that fetching goes on beside the arithmetic.
+                if (part == 0)
+                    next?.Prefetch(plan.LinesOf(group));
                 var bits = TLanes.Load(scratch + (group * TLanes.Count));
                 if (!everybody && TLanes.HighBits(bits) == 0)
                     continue;
@@ -185,7 +189,7 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
     private static bool PreparePlanes(ushort* at, QueryPlan plan, bool owners, bool everybody, ushort* scratch)
     {
         var need = plan.Need;
-        var eligible = TLanes.And(Plane(at, Layout.Live), Plane(at, plan.PresencePlane));
+        var eligible = TLanes.And(Plane(at, Layout.Offset(Layout.Live)), Plane(at, plan.PresencePlane));
         foreach (var plane in plan.Required)
             eligible = TLanes.And(eligible, Plane(at, plane));
         if (plan.Languages.Length > 0)
@@ -226,15 +230,15 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
             SaturatingCount(at, plan.Text, plan.TextGroup, scratch);
         if (plan.FieldGroup.Bits > 0)
         {
-            Put(plan.FieldGroup, 0, Plane(at, Layout.Interests + (int)need.Field), scratch);
-            Put(plan.FieldGroup, 1, Plane(at, Layout.Experience + (int)need.Field), scratch);
-            Put(plan.FieldGroup, 2, Plane(at, Layout.Reluctant + (int)need.Field), scratch);
+            Put(plan.FieldGroup, 0, Plane(at, Layout.Offset(Layout.Fields + (2 * (int)need.Field))), scratch);
+            Put(plan.FieldGroup, 1, Plane(at, Layout.Offset(Layout.Fields + (2 * (int)need.Field) + 1)), scratch);
+            Put(plan.FieldGroup, 2, Plane(at, Layout.Offset(Layout.Reluctant + (int)need.Field)), scratch);
         }
 
         if (plan.FrequencyGroup.Bits > 0)
         {
-            Put(plan.FrequencyGroup, 0, Plane(at, Layout.Frequencies), scratch);
-            Put(plan.FrequencyGroup, 1, Plane(at, Layout.Frequencies + 1), scratch);
+            Put(plan.FrequencyGroup, 0, Plane(at, Layout.Offset(Layout.Frequencies)), scratch);
+            Put(plan.FrequencyGroup, 1, Plane(at, Layout.Offset(Layout.Frequencies + 1)), scratch);
         }
 
         TLanes.Store(scratch + ((Layout.Groups - 1) * TLanes.Count), eligible);
@@ -242,7 +246,7 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Plane(ushort* at, int plane) => TLanes.Load(at + (plane * Layout.Lanes));
+    private static TVector Plane(ushort* at, int plane) => TLanes.LoadPlane(at + plane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(BitGroup group, int bit, TVector plane, ushort* scratch) =>
@@ -258,9 +262,9 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
 
     private static TVector Owners(ushort* at, int owners)
     {
-        var low = Plane(at, Layout.Owner);
-        var middle = Plane(at, Layout.Owner + 1);
-        var high = Plane(at, Layout.Owner + 2);
+        var low = Plane(at, Layout.Offset(Layout.Owner));
+        var middle = Plane(at, Layout.Offset(Layout.Owner + 1));
+        var high = Plane(at, Layout.Offset(Layout.Owner + 2));
         var all = TLanes.Broadcast(ushort.MaxValue);
         var any = TLanes.Broadcast(0);
         for (var owner = 0; owner < Features.ParticipantKindBins; owner++)

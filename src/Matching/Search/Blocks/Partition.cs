@@ -32,11 +32,12 @@ internal sealed class Partition(ResourceKind kind, bool located)
     /// <summary>The number of a kind's partition.</summary>
     public static int NumberOf(ResourceKind kind, bool located) => ((int)kind * 2) + (located ? 1 : 0);
 
+    /// <summary>The first place on the curve that belongs to the block at a position.</summary>
+    public uint FirstPlace(int position) => _first[position];
+
     public ref BlockSummary Summary(int position) => ref _summaries[position];
 
     public ref readonly BlockSummary Super(int super) => ref _supers[super];
-
-    public ReadOnlySpan<BlockSummary> Summaries => _summaries.AsSpan(0, _blocks.Count);
 
     /// <summary>Makes room for so many blocks at once.</summary>
     public void Reserve(int blocks)
@@ -69,6 +70,7 @@ internal sealed class Partition(ResourceKind kind, bool located)
         if (_summaries.Length < _blocks.Count)
             Array.Resize(ref _summaries, Math.Max(4, _summaries.Length + (_summaries.Length / 2)));
         Array.Copy(_summaries, position, _summaries, position + 1, _blocks.Count - 1 - position);
+        _summaries[position] = BlockSummary.Nothing;
         for (var i = position; i < _blocks.Count; i++)
             _blocks[i].Position = i;
         _supersStale = true;

@@ -40,6 +40,7 @@ internal sealed unsafe class QueryPlan
     private readonly int[] _distanceBest = new int[Features.NoDistanceBin];
     private readonly ushort[] _distance = new ushort[Features.NoDistanceBin + 1];
     private readonly uint[] _distanceLimits = new uint[Features.NoDistanceBin - 1];
+    private readonly int[] _lines = new int[(2 * Layout.Planes) + (8 * Layout.Rows / Layout.LineBytes)];
     private readonly int[] _tableFill = new int[MostTables];
     private CompiledNeed? _need;
     private long[] _order = [];
@@ -120,11 +121,14 @@ internal sealed unsafe class QueryPlan
     /// <summary>Rows in them.</summary>
     public long PairsScored { get; set; }
 
-    /// <summary>Bytes a row that the kernel reads when it reads all it asks for.</summary>
-    public double BytesPerRow =>
-        ((2 + RequiredCount + LanguageCount + (Need.Owners == ParticipantKinds.Any ? 0 : 3) + Need.HoursAsked
-            + (SkillsGroup.Bits > 0 ? Need.SkillsAsked : 0) + (TextGroup.Bits > 0 ? TextCount : 0) + FieldGroup.Bits + FrequencyGroup.Bits) / 8.0)
-        + 2 + (HasPosition ? 6 : 0) + (SameDistrict != OtherDistrict ? 2 : 0);
+    /// <summary>Bytes a row that the kernel reads, as far as it can be said beforehand.</summary>
+    public double BytesPerRow => LineCount * (double)Layout.LineBytes / Layout.Rows;
+
+    /// <summary>Where the lines of memory begin that the kernel reads of each block, as far as it can be said beforehand.</summary>
+    /// <param name="share">Which sixteenth of them, 0 to 15.</param>
+    public ReadOnlySpan<int> LinesOf(int share) => _lines.AsSpan(LineCount * share / Layout.Groups, (LineCount * (share + 1) / Layout.Groups) - (LineCount * share / Layout.Groups));
+
+    private int LineCount { get; set; }
 
     private int RequiredCount { get; set; }
 
@@ -139,6 +143,9 @@ internal sealed unsafe class QueryPlan
         t_spare = null;
         return plan;
     }
+
+    /// <summary>A plan to keep.</summary>
+    public static QueryPlan New() => new();
 
     /// <summary>Gives the plan back.</summary>
     public void Return()
@@ -164,7 +171,7 @@ internal sealed unsafe class QueryPlan
         var zero = (long)need.Intercept + part.Smallest(need.Kind) + need.Table(Feature.Language)[need.Languages == 0 ? 0 : 1];
         long range = part.Range;
 
-        PresencePlane = Layout.Presences + BitOperations.TrailingZeroCount((int)need.Presence);
+        PresencePlane = Layout.Offset(Layout.Presences + BitOperations.TrailingZeroCount((int)need.Presence));
         RequiredCount = Planes((ushort)need.Required, Layout.Credentials, _required, 0);
         LanguageCount = Planes((ushort)need.Languages, Layout.Languages, _languages, 0);
         var hours = Planes(need.Hours.Low, Layout.Hours, _hours, 0);
@@ -211,6 +218,7 @@ internal sealed unsafe class QueryPlan
         CompileDistance(need, ref zero, ref range);
         CompileDistrict(need, ref zero, ref range);
         CompileInteractions(need);
+        CompileLines(need);
         Zero = zero;
         IsNarrow = range <= ushort.MaxValue;
     }
@@ -276,7 +284,7 @@ internal sealed unsafe class QueryPlan
     private static int Planes(ulong bits, int first, int[] planes, int count)
     {
         for (; bits != 0; bits &= bits - 1)
-            planes[count++] = first + BitOperations.TrailingZeroCount(bits);
+            planes[count++] = Layout.Offset(first + BitOperations.TrailingZeroCount(bits));
         return count;
     }
 
@@ -437,6 +445,54 @@ internal sealed unsafe class QueryPlan
         range += FromSmallest(values, ref zero);
         SameDistrict = (ushort)Math.Min(values[0], ushort.MaxValue);
         OtherDistrict = (ushort)Math.Min(values[1], ushort.MaxValue);
+    }
+
+    private void CompileLines(CompiledNeed need)
+    {
+        LineCount = 0;
+        AddPlane(Layout.Offset(Layout.Live));
+        AddPlane(PresencePlane);
+        AddPlanes(Required);
+        AddPlanes(Languages);
+        if (need.Owners != ParticipantKinds.Any)
+            AddPlanes([Layout.Offset(Layout.Owner), Layout.Offset(Layout.Owner + 1), Layout.Offset(Layout.Owner + 2)]);
+        AddPlanes(Hours);
+        if (SkillsGroup.Bits > 0)
+            AddPlanes(Skills);
+        if (TextGroup.Bits > 0)
+            AddPlanes(Text);
+        if (FieldGroup.Bits > 0)
+            AddPlanes([Layout.Offset(Layout.Fields + (2 * (int)need.Field)), Layout.Offset(Layout.Reluctant + (int)need.Field)]);
+        if (FrequencyGroup.Bits > 0)
+            AddPlane(Layout.Offset(Layout.Frequencies));
+        AddColumn(Layout.Part);
+        if (HasPosition)
+        {
+            AddColumn(Layout.X);
+            AddColumn(Layout.Y);
+            AddColumn(Layout.Reach);
+        }
+    }
+
+    private void AddPlanes(ReadOnlySpan<int> planes)
+    {
+        foreach (var plane in planes)
+            AddPlane(plane);
+    }
+
+    private void AddPlane(int plane)
+    {
+        var line = plane * sizeof(ushort) & ~(Layout.LineBytes - 1);
+        if (LineCount >= 2 && _lines[LineCount - 2] == line)
+            return;
+        _lines[LineCount++] = line;
+        _lines[LineCount++] = line + (Layout.HalfOffset * sizeof(ushort));
+    }
+
+    private void AddColumn(int column)
+    {
+        for (var at = 0; at < Layout.Rows * sizeof(ushort); at += Layout.LineBytes)
+            _lines[LineCount++] = column + at;
     }
 
     private void CompileInteractions(CompiledNeed need)

@@ -14,6 +14,9 @@ internal unsafe interface ILanes<TVector, TWide>
 
     static abstract TVector Load(ushort* from);
 
+    /// <summary>Loads lanes of a block's plane (<see cref="Blocks.Layout"/>): those from 16 up lie half of the planes farther.</summary>
+    static abstract TVector LoadPlane(ushort* from);
+
     static abstract void Store(ushort* to, TVector lanes);
 
     static abstract TVector Broadcast(ushort value);

@@ -12,6 +12,9 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<ushort>, Vector128<u
     public static Vector128<ushort> Load(ushort* from) => Vector128.Load(from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> LoadPlane(ushort* from) => Vector128.Load(from);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ushort* to, Vector128<ushort> lanes) => lanes.Store(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

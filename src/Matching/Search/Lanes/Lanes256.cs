@@ -12,6 +12,9 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<ushort>, Vector256<u
     public static Vector256<ushort> Load(ushort* from) => Vector256.Load(from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ushort> LoadPlane(ushort* from) => Vector256.Load(from);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ushort* to, Vector256<ushort> lanes) => lanes.Store(to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

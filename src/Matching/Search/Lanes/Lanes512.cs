@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Kyodo.Matching.Search.Blocks;
 
 namespace Kyodo.Matching.Search.Lanes;
 
@@ -10,6 +11,9 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<ushort>, Vector512<u
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Load(ushort* from) => Vector512.Load(from);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> LoadPlane(ushort* from) => Vector512.Create(Vector256.Load(from), Vector256.Load(from + Layout.HalfOffset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ushort* to, Vector512<ushort> lanes) => lanes.Store(to);

@@ -7,6 +7,8 @@ internal readonly unsafe struct SingleLane : ILanes<ushort, uint>
 
     public static ushort Load(ushort* from) => *from;
 
+    public static ushort LoadPlane(ushort* from) => *from;
+
     public static void Store(ushort* to, ushort lanes) => *to = lanes;
 
     public static ushort Broadcast(ushort value) => value;

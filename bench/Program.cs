@@ -14,6 +14,8 @@ var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObjec
     ["rescore"] = RescoreScenario.Run,
     ["search"] = SearchScenario.Run,
     ["learn"] = LearnScenario.Run,
+    ["calls"] = CallsScenario.RunAsync,
+    ["writes"] = WritesScenario.RunAsync,
 };
 
 if (args.Length == 0 || !scenarios.TryGetValue(args[0], out var scenario))

@@ -60,6 +60,7 @@ internal sealed class EmbeddedTestHost : IGrainTestHost
             .AddEmbeddedGrains(options =>
             {
                 options.DataFolder = _folder;
+                options.StopTimeout = TimeSpan.FromSeconds(1);
                 options.GrainAssemblies.Add(typeof(EmbeddedTestHost).Assembly);
                 _configure?.Invoke(options);
             })

@@ -14,9 +14,6 @@ namespace Kyodo.Embedded.Activations;
 /// </summary>
 internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
 {
-    /// <summary>So many turns in a row, then other activations have theirs.</summary>
-    private const int TurnsInARow = 32;
-
     private static readonly Action<object?> s_takeTurns = static state => ((Activation)state!).TakeTurns();
 
     [ThreadStatic]
@@ -241,7 +238,7 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
     {
         if (_firstWaiting is null && _running is null)
         {
-            if (_stage == Stage.Active && _observer is null && now - Math.Max(_lastUsed, _keepUntil - idleAge) > idleAge)
+            if (_stage == Stage.Active && _observer is null && now - _lastUsed > idleAge && now > _keepUntil)
                 Deactivate(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "Nobody called it for longer than the collection age."));
             return;
         }
@@ -278,8 +275,53 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
         }
     }
 
-    /// <summary>Whether a request waits or is at work.</summary>
-    public bool IsBusy => Volatile.Read(ref _firstWaiting) is not null || Volatile.Read(ref _running) is not null;
+    /// <summary>Adds the requests sent at a time or before that are not answered yet, with what each waits behind.</summary>
+    public void AddWaits(long sentBy, List<Wait> waits)
+    {
+        if (_firstWaiting is null && _running is null)
+            return;
+        lock (_gate)
+        {
+            // A turn that is under way or due may still end the wait.
+            if (_scheduled)
+                return;
+            GrainRequest[] running = _running is null ? [] : [_running, .. _alsoRunning ?? []];
+            foreach (var request in running)
+            {
+                if (request.SentAt <= sentBy && !request.IsAnswered)
+                    waits.Add(new Wait(this, request, request.CallerRequest, []));
+            }
+
+            GrainRequest[] blocking = [.. running.Where(request => (request.Method.Options & RequestOptions.AlwaysInterleave) == 0)];
+            for (var request = _firstWaiting; request is not null; request = request.NextWaiting)
+            {
+                if (request.SentAt <= sentBy && !request.IsOneWay)
+                    waits.Add(new Wait(this, request, request.CallerRequest, blocking));
+            }
+        }
+    }
+
+    /// <summary>Ends the wait of a request that has not begun; false when it has, or is no longer here.</summary>
+    public bool TryRefuse(GrainRequest refused, Exception error)
+    {
+        lock (_gate)
+        {
+            GrainRequest? before = null;
+            var request = _firstWaiting;
+            while (request is not null && !ReferenceEquals(request, refused))
+            {
+                before = request;
+                request = request.NextWaiting;
+            }
+
+            if (request is null || !request.TryGiveUp())
+                return false;
+            Unlink(request, before);
+        }
+
+        refused.GiveUp(error);
+        return true;
+    }
 
     /// <summary>Whether it is an observer whose object is gone.</summary>
     public bool IsCollected => _observer is not null && !_observer.TryGetTarget(out _);
@@ -324,7 +366,7 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
     {
         var outer = t_current;
         t_current = this;
-        for (var left = TurnsInARow; left > 0; left--)
+        for (var left = Dispatcher.TurnsInARow; left > 0; left--)
         {
             object turn;
             bool isNew;
@@ -363,7 +405,7 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
         }
 
         // Continuations and new requests take turns, so that a grain that yields in a long piece of work still answers.
-        _requestsFirst = !_requestsFirst;
+        _requestsFirst = Dispatcher.Shuffles ? Dispatcher.Choose(2) == 0 : !_requestsFirst;
         if (_requestsFirst && TryTakeRequest(out turn))
         {
             isNew = true;
@@ -383,8 +425,10 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
     private bool TryTakeRequest(out object? taken)
     {
         taken = null;
-        if (_stage != Stage.Active || _firstWaiting is null)
+        if (_firstWaiting is null || (_stage != Stage.Active && (_stage != Stage.Ending || _running is null)))
             return false;
+        if (Dispatcher.Shuffles)
+            MoveOneForward();
         GrainRequest? before = null;
         for (var request = _firstWaiting; request is not null; before = request, request = request.NextWaiting)
         {
@@ -410,7 +454,33 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
         return false;
     }
 
+    /// <summary>Lets one of the waiting requests, each the first of its caller, be the first of all.</summary>
+    private void MoveOneForward()
+    {
+        var callers = new HashSet<Activation>();
+        var candidates = new List<(GrainRequest Request, GrainRequest? Before)>();
+        GrainRequest? before = null;
+        for (var request = _firstWaiting; request is not null; before = request, request = request.NextWaiting)
+        {
+            if (request.Caller is null || callers.Add(request.Caller))
+                candidates.Add((request, before));
+        }
+
+        var (chosen, beforeChosen) = candidates[candidates.Count == 1 ? 0 : Dispatcher.Choose(candidates.Count)];
+        if (beforeChosen is null)
+            return;
+        Unlink(chosen, beforeChosen);
+        chosen.NextWaiting = _firstWaiting;
+        _firstWaiting = chosen;
+    }
+
     private bool MayStart(GrainRequest request) =>
+        _stage == Stage.Ending ? MayStartWhileEnding(request) && MayInterleave(request) : _blocking == 0 || MayInterleave(request);
+
+    // What is still running may wait for these, and the activation for what is still running.
+    private static bool MayStartWhileEnding(GrainRequest request) => request.CameBeforeEnd || request.Caller is not null;
+
+    private bool MayInterleave(GrainRequest request) =>
         _blocking == 0
         || Class is { IsReentrant: true }
         || (request.Method.Options & RequestOptions.AlwaysInterleave) != 0
@@ -493,7 +563,13 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
     {
         _stage = Stage.Ending;
         if (_running is null)
+        {
             EnqueueEnd();
+            return;
+        }
+
+        for (var request = _firstWaiting; request is not null; request = request.NextWaiting)
+            request.CameBeforeEnd = true;
     }
 
     /// <summary>Under the lock.</summary>

@@ -65,6 +65,13 @@ internal sealed class GrainClass
             activation.Sweep(now, idleAge);
     }
 
+    /// <summary>Adds the unanswered requests of its grains.</summary>
+    public void AddWaits(long sentBy, List<Wait> waits)
+    {
+        foreach (var (_, activation) in _activations)
+            activation.AddWaits(sentBy, waits);
+    }
+
     /// <summary>Makes the grain object, in a turn of its activation.</summary>
     public object Create(Activation activation)
     {

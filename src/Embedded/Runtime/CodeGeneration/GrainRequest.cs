@@ -26,6 +26,9 @@ public abstract class GrainRequest
     /// <summary>The next request that waits for the same activation.</summary>
     internal GrainRequest? NextWaiting { get; set; }
 
+    /// <summary>Whether the activation that has it was asked to end while it waited already.</summary>
+    internal bool CameBeforeEnd { get; set; }
+
     /// <summary>The activation that has it; null before delivery.</summary>
     internal Activation? Callee { get; set; }
 
@@ -38,6 +41,12 @@ public abstract class GrainRequest
     /// <summary>The request the calling activation was working on, if it was only one.</summary>
     internal GrainRequest? CallerRequest { get; private set; }
 
+    /// <summary>The <see cref="Generation"/> of <see cref="CallerRequest"/> when this was sent.</summary>
+    internal int CallerGeneration { get; private set; }
+
+    /// <summary>Changes each time the object is used for another call.</summary>
+    internal int Generation { get; private set; }
+
     /// <summary>When, in the host's milliseconds, the caller stops waiting.</summary>
     internal long Deadline { get; private set; }
 
@@ -49,9 +58,6 @@ public abstract class GrainRequest
 
     /// <summary>The caller's span.</summary>
     internal ActivityContext ParentSpan { get; private set; }
-
-    /// <summary>Changes each time the object is used for another call.</summary>
-    internal int Generation { get; private set; }
 
     /// <summary>The host it runs in; known once it is sent.</summary>
     private protected virtual GrainHost Host => Target!.Host;
@@ -105,6 +111,7 @@ public abstract class GrainRequest
         {
             Caller = caller;
             CallerRequest = caller.OnlyRunning;
+            CallerGeneration = CallerRequest?.Generation ?? 0;
         }
 
         var timeout = Method.TimeoutMilliseconds ?? target.Host.DefaultTimeoutMilliseconds;
@@ -191,6 +198,7 @@ public abstract class GrainRequest
         _cancellation = null;
         _callerToken = default;
         NextWaiting = null;
+        CameBeforeEnd = false;
         Callee = null;
         Target = null;
         Caller = null;

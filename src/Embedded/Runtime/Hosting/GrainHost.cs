@@ -34,7 +34,7 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     /// <param name="services">What grains may ask for in their constructors.</param>
     /// <param name="options">Folder, clock, times.</param>
     public GrainHost(IServiceProvider services, EmbeddedGrainOptions options)
-        : this(services, options, new PooledDispatcher(), () => new SqliteGrainStore(options.DataFolder, options.StoreProbe))
+        : this(services, options, new PooledDispatcher(options.ShuffleSeed), () => new SqliteGrainStore(options.DataFolder, options.StoreProbe))
     {
     }
 
@@ -202,5 +202,6 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
         foreach (var observer in Observers.All)
             observer.Sweep(now, idleAge);
         Observers.RemoveCollected();
+        WaitCycles.Break(this, now - (long)Options.WaitCycleAge.TotalMilliseconds);
     }
 }

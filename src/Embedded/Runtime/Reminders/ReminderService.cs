@@ -41,7 +41,7 @@ internal sealed class ReminderService : IDisposable
                 throw new InvalidDataException($"The reminder '{stored.Name}' has format {stored.Format}; this version of the program reads format {Format}.");
             var reminder = new Reminder(GrainId.Create(stored.GrainType, stored.GrainKey), stored.Name, stored.FirstTick, stored.Period);
             lock (_gate)
-                Schedule(reminder, UtcNow);
+                Schedule(reminder, UtcNow.AddTicks(1));
         }
 
         lock (_gate)

@@ -17,12 +17,26 @@ internal sealed class PooledDispatcher : Dispatcher
     private readonly Thread _monitor;
     private volatile Worker[] _workers = [];
     private volatile bool _disposed;
+    private readonly Random? _shuffle;
     private int _parked;
 
-    public PooledDispatcher()
+    /// <summary>Starts the monitor.</summary>
+    /// <param name="shuffleSeed">With a seed, messages of different callers overtake each other.</param>
+    public PooledDispatcher(int? shuffleSeed)
     {
+        _shuffle = shuffleSeed is { } seed ? new Random(seed) : null;
         _monitor = new Thread(Monitor) { IsBackground = true, Name = "Grain dispatcher monitor" };
         _monitor.UnsafeStart();
+    }
+
+    public override bool Shuffles => _shuffle is not null;
+
+    public override int Choose(int count)
+    {
+        if (_shuffle is null)
+            return 0;
+        lock (_shuffle)
+            return _shuffle.Next(count);
     }
 
     public override void Post(IWorkItem item)

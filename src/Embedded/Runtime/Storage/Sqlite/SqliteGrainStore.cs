@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 
 namespace Kyodo.Embedded.Storage.Sqlite;
 
@@ -9,6 +10,11 @@ namespace Kyodo.Embedded.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteGrainStore : IGrainStore
 {
+    /// <summary>Gathering takes at most one part in so many of the last commit.</summary>
+    private const int GatherShare = 5;
+    private static readonly TimeSpan s_slowCommit = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_longestGather = TimeSpan.FromMilliseconds(2);
+
     private readonly DataFolderLock _lock;
     private readonly string _path;
     private readonly SqliteNames _names = new();
@@ -22,6 +28,8 @@ internal sealed class SqliteGrainStore : IGrainStore
     private bool _asleep;
     private bool _closing;
     private Exception? _broken;
+    private TimeSpan _lastCommit;
+    private int _lastBatch;
 
     public SqliteGrainStore(string folder, StoreProbe probe)
     {
@@ -68,7 +76,7 @@ internal sealed class SqliteGrainStore : IGrainStore
     }
 
     public Task<long> WriteAsync(string name, string key, byte[]? body, long expectedVersion) =>
-        Enqueue((name, key, body, expectedVersion), static (writer, write) => writer.Write(write.name, write.key, write.body, write.expectedVersion));
+        Enqueue((name, Key: Encoding.UTF8.GetBytes(key), body, expectedVersion), static (writer, write) => writer.Write(write.name, write.Key, write.body, write.expectedVersion));
 
     public Task<long> AppendAsync(string journal, IReadOnlyList<ReadOnlyMemory<byte>> entries)
     {
@@ -167,12 +175,15 @@ internal sealed class SqliteGrainStore : IGrainStore
         {
             lock (_gate)
             {
-                (batch, _incoming) = (_incoming, batch);
-                if (batch.Count == 0)
+                if (_incoming.Count == 0)
                 {
                     if (_closing)
                         return;
                     _asleep = true;
+                }
+                else
+                {
+                    (batch, _incoming) = (_incoming, batch);
                 }
             }
 
@@ -182,8 +193,28 @@ internal sealed class SqliteGrainStore : IGrainStore
                 continue;
             }
 
+            Gather(batch);
             WriteBatch(batch);
-            batch.Clear();
+            batch = [];
+        }
+    }
+
+    /// <summary>
+    /// After a slow commit, those it acknowledged are given a moment to come back: a disk that is slow to sync is used best by few, full
+    /// transactions. Without it the writers fall into two groups that wait for each other's commits.
+    /// </summary>
+    private void Gather(List<StoreCommand> batch)
+    {
+        var expected = _lastBatch + batch.Count;
+        var until = Stopwatch.GetTimestamp() + Math.Min(_lastCommit.Ticks / GatherShare, s_longestGather.Ticks) * Stopwatch.Frequency / TimeSpan.TicksPerSecond;
+        while (_lastCommit > s_slowCommit && batch.Count < expected && Stopwatch.GetTimestamp() < until)
+        {
+            Thread.Yield();
+            lock (_gate)
+            {
+                batch.AddRange(_incoming);
+                _incoming.Clear();
+            }
         }
     }
 
@@ -195,6 +226,7 @@ internal sealed class SqliteGrainStore : IGrainStore
             _writer.Begin();
             foreach (var command in batch)
                 command.Execute(_writer);
+            _probe.Committing(batch.Count);
             _writer.Commit();
             _probe.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
         }
@@ -215,8 +247,14 @@ internal sealed class SqliteGrainStore : IGrainStore
             return;
         }
 
-        foreach (var command in batch)
-            command.Acknowledge();
+        _lastCommit = Stopwatch.GetElapsedTime(started);
+        _lastBatch = batch.Count;
+        // The callers' work belongs on other threads than the one that writes.
+        ThreadPool.UnsafeQueueUserWorkItem(static done =>
+        {
+            foreach (var command in done)
+                command.Acknowledge();
+        }, batch, preferLocal: false);
     }
 
     private ReaderLease Lease() => new(_readers, _readers.TryTake(out var reader) ? reader : new SqliteReader(_path));

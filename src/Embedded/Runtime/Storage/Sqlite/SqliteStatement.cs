@@ -13,7 +13,14 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
 
     public SqliteStatement Bind(int parameter, string value)
     {
-        database.Check(raw.sqlite3_bind_text16(handle, parameter, value));
+        database.Check(raw.sqlite3_bind_text(handle, parameter, value));
+        return this;
+    }
+
+    /// <summary>Binds text that is UTF-8 already.</summary>
+    public SqliteStatement BindText(int parameter, ReadOnlySpan<byte> utf8)
+    {
+        database.Check(raw.sqlite3_bind_text(handle, parameter, utf8));
         return this;
     }
 

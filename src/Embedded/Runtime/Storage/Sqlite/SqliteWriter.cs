@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Orleans.Storage;
 
 namespace Kyodo.Embedded.Storage.Sqlite;
@@ -62,7 +63,7 @@ internal sealed class SqliteWriter : IDisposable
         LoadNames();
     }
 
-    public long Write(string name, string key, byte[]? body, long expectedVersion)
+    public long Write(string name, byte[] key, byte[]? body, long expectedVersion)
     {
         var nameId = NameId(name);
         if (body is null)
@@ -72,7 +73,7 @@ internal sealed class SqliteWriter : IDisposable
                 if (StoredVersion(nameId, key) is var found and not 0)
                     throw Refusal(name, key, found, expectedVersion);
             }
-            else if (_delete.Bind(1, nameId).Bind(2, key).Bind(3, expectedVersion).Run() == 0 && expectedVersion != IGrainStore.AnyVersion)
+            else if (_delete.Bind(1, nameId).BindText(2, key).Bind(3, expectedVersion).Run() == 0 && expectedVersion != IGrainStore.AnyVersion)
             {
                 throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
             }
@@ -81,12 +82,13 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         var version = ++_lastVersion;
-        var changed = expectedVersion switch
+        var statement = expectedVersion switch
         {
-            0 => _insert.Bind(1, nameId).Bind(2, key).Bind(3, version).Bind(4, body).Run(),
-            IGrainStore.AnyVersion => _replace.Bind(1, nameId).Bind(2, key).Bind(3, version).Bind(4, body).Run(),
-            _ => _update.Bind(1, nameId).Bind(2, key).Bind(3, version).Bind(4, body).Bind(5, expectedVersion).Run(),
+            0 => _insert,
+            IGrainStore.AnyVersion => _replace,
+            _ => _update.Bind(5, expectedVersion),
         };
+        var changed = statement.Bind(1, nameId).BindText(2, key).Bind(3, version).Bind(4, body).Run();
         return changed == 1 ? version : throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
     }
 
@@ -116,8 +118,8 @@ internal sealed class SqliteWriter : IDisposable
         _database.Dispose();
     }
 
-    private static InconsistentStateException Refusal(string name, string key, long stored, long expected) =>
-        new($"The state '{name}' of {key} was written by somebody else.", stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
+    private static InconsistentStateException Refusal(string name, byte[] key, long stored, long expected) =>
+        new($"The state '{name}' of {Encoding.UTF8.GetString(key)} was written by somebody else.", stored.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture));
 
     private void CreateSchema()
     {
@@ -165,9 +167,9 @@ internal sealed class SqliteWriter : IDisposable
         return id;
     }
 
-    private long StoredVersion(long nameId, string key)
+    private long StoredVersion(long nameId, byte[] key)
     {
-        var version = _find.Bind(1, nameId).Bind(2, key).Step() ? _find.Integer(0) : 0;
+        var version = _find.Bind(1, nameId).BindText(2, key).Step() ? _find.Integer(0) : 0;
         _find.Reset();
         return version;
     }

@@ -1,0 +1,8 @@
+using Orleans;
+
+namespace Kyodo.Embedded.Tests.Conformance;
+
+public interface IEchoingGrain : IGrainWithStringKey
+{
+    ValueTask<string> EchoAsync(string text);
+}

@@ -1,0 +1,8 @@
+using Orleans;
+
+namespace Kyodo.Embedded.Tests.Conformance;
+
+public interface IScopedGrain : IGrainWithStringKey
+{
+    Task<Guid> ScopeAsync();
+}

@@ -19,8 +19,6 @@ public static class WebHosting
     /// <summary>The address unless told otherwise.</summary>
     public const string UsualAddress = "http://localhost:5080";
 
-    /// <summary>The largest body, in bytes, unless an endpoint says otherwise.</summary>
-    public const long LargestBody = 1024 * 1024;
 
     /// <summary>Languages of pages and problem texts, the usual one first.</summary>
     public static readonly string[] Languages = ["ja", "en", "ja-Hira"];
@@ -34,7 +32,7 @@ public static class WebHosting
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.LargestAnywhere;
         });
 
         // Request lines carry what people look up; no level of logging may write them down.
@@ -75,11 +73,12 @@ public static class WebHosting
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseWhen(IsApi, api => api.UseStatusCodePages(ApiStatus.Write).UseExceptionHandler());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}").UseExceptionHandler("/problem/500"));
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePages(PageStatus.Write).UseExceptionHandler("/problem/500"));
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseSameOriginHubs();
         app.UseRouting();
+        app.UseBodyLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -101,6 +100,9 @@ public static class WebHosting
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
+    private static bool IsPage(HttpContext context) =>
+        !IsApi(context) && !context.Request.Path.StartsWithSegments("/hubs") && !context.Request.Path.StartsWithSegments("/openapi");
 
     private static void ConfigureLanguages(RequestLocalizationOptions options)
     {

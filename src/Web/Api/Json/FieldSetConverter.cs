@@ -14,8 +14,21 @@ public sealed class FieldSetConverter : JsonConverter<FieldSet>
             throw new JsonException("An array of fields is expected.");
         var fields = FieldSet.Empty;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            fields = fields.With(JsonSerializer.Deserialize<Field>(ref reader, options));
+            fields = fields.With(Word(ref reader));
         return fields;
+    }
+
+    // Not by the serializer: an error of its own would lose the path to this set.
+    private static Field Word(ref Utf8JsonReader reader)
+    {
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        foreach (var field in Enum.GetValues<Field>())
+        {
+            if (JsonNamingPolicy.CamelCase.ConvertName(field.ToString()) == text)
+                return field;
+        }
+
+        throw new JsonException("There is no such field.");
     }
 
     /// <inheritdoc/>

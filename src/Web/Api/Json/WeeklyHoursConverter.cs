@@ -37,13 +37,26 @@ public sealed class WeeklyHoursConverter : JsonConverter<WeeklyHours>
         {
             if (count == MostRanges)
                 throw new JsonException("These are more ranges than a week has hours.");
-            var range = JsonSerializer.Deserialize<HourRange>(ref reader, options);
+            var range = Range(ref reader, options);
             if (range is not { From: >= 0, To: <= 24 } || range.To <= range.From)
                 throw new JsonException("Hours are from 0 to 24, and end after they begin.");
             hours = hours.Union(WeeklyHours.Of(range.Day, range.From, range.To));
         }
 
         return hours;
+    }
+
+    // An error inside the range would carry a path of its own instead of the path to these hours.
+    private static HourRange? Range(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<HourRange>(ref reader, options);
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException("Hours have a day, an hour from which and one to which.", e);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,9 @@
+namespace Kyodo.Web.Tests.Hub;
+
+/// <summary>SignalR's transports.</summary>
+public enum HubTransport
+{
+    WebSockets,
+    ServerSentEvents,
+    LongPolling,
+}

@@ -1,0 +1,12 @@
+namespace Kyodo.Web.Tests.World;
+
+/// <summary>Who asks.</summary>
+public enum Caller
+{
+    Anonymous,
+    Resident,
+    OtherResident,
+    GroupManager,
+    Coordinator,
+    Administrator,
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Kyodo.Web.Hosting;
+using Kyodo.Web.Tests.World;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+
+[assembly: AssemblyFixture(typeof(KyodoWeb))]
+
+namespace Kyodo.Web.Tests.World;
+
+/// <summary>The whole web node on Kestrel, with the embedded silo on a temporary folder and a small invented town in it.</summary>
+public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsyncLifetime
+{
+    public const string Password = "correct horse battery";
+
+    private readonly string _data = Directory.CreateTempSubdirectory("kyodo-web-").FullName;
+    private readonly ConcurrentDictionary<string, string> _tokens = new();
+
+    public KyodoWeb() => UseKestrel(0);
+
+    /// <summary>Everything that was logged.</summary>
+    public LogRecorder Log { get; } = new();
+
+    public SmallTown Town { get; private set; } = null!;
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        StartServer();
+        Town = await SmallTown.Make(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>A client that follows no redirects and keeps no cookies.</summary>
+    public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
+    /// <summary>A client with a bearer token of the account; null for nobody.</summary>
+    public async Task<HttpClient> As(Caller caller)
+    {
+        var client = Anonymous();
+        if (caller != Caller.Anonymous)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenOf(caller));
+        return client;
+    }
+
+    public async Task<string> TokenOf(Caller caller)
+    {
+        var mail = SmallTown.MailOf(caller);
+        if (_tokens.TryGetValue(mail, out var token))
+            return token;
+        using var client = Anonymous();
+        var response = await client.PostAsJsonAsync("/api/token", new { mail, password = Password });
+        response.EnsureSuccessStatusCode();
+        token = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+        return _tokens[mail] = token;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Kyodo:Data", _data);
+        builder.UseSetting("Kyodo:Sample", "none");
+        builder.UseSetting("Kyodo:Municipality", SmallTown.WriteMunicipality(_data));
+        builder.UseSetting("Kyodo:Accounts:SecondFactorRequired", "false");
+        builder.UseSetting("Kyodo:Limits:SignInsPerMinute", "10000");
+        builder.UseSetting("Kyodo:Limits:ApiPerSecond", "100000");
+        builder.UseSetting("Kyodo:Limits:ApiBurst", "100000");
+        builder.UseEnvironment("Production");
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Scoring;
+using Microsoft.Extensions.Localization;
+
+namespace Kyodo.Web.Words;
+
+/// <summary>The words on screen in the visitor's language, and how dates, hours and sets are put into words.</summary>
+public sealed class Phrases(IStringLocalizer<Text> text)
+{
+    /// <summary>The name of the culture of やさしい日本語.</summary>
+    public const string PlainJapanese = "ja-Hira";
+
+    /// <summary>The words of a key.</summary>
+    public string this[string key] => text[key];
+
+    /// <summary>The words of a key with values in them.</summary>
+    public string this[string key, params object[] values] => text[key, values];
+
+    /// <summary>Which wording the visitor reads.</summary>
+    public static Wording Wording => CultureInfo.CurrentUICulture switch
+    {
+        { Name: PlainJapanese } => Wording.PlainJapanese,
+        { TwoLetterISOLanguageName: "en" } => Wording.English,
+        _ => Wording.Japanese,
+    };
+
+    /// <summary>Whether the visitor reads English.</summary>
+    public static bool IsEnglish => Wording == Wording.English;
+
+    /// <summary>The words of an enum's value: the key is the type's name, a dot and the value's name.</summary>
+    public string Of<T>(T value)
+        where T : struct, Enum => text[$"{typeof(T).Name}.{value}"];
+
+    /// <summary>What a need's recorded step says (<see cref="Kyodo.Grains.Needs.NeedStep.What"/>).</summary>
+    public string What(string step) => text[$"What.{step}"] is { ResourceNotFound: false } known ? known : text["What.other"];
+
+    /// <summary>What a field problem says.</summary>
+    public static string Of(FieldProblem problem) => IsEnglish ? problem.MessageEnglish : problem.Message;
+
+    /// <summary>A skill's name.</summary>
+    public static string Of(Skill skill) => IsEnglish ? skill.English : skill.Japanese;
+
+    /// <summary>◎○△; a dash for none.</summary>
+    public static string Mark(Level? level) => level switch
+    {
+        Level.Excellent => "◎",
+        Level.Good => "○",
+        Level.Possible => "△",
+        _ => "－",
+    };
+
+    /// <summary>A day with its weekday.</summary>
+    public string Day(DateOnly day) => day.ToString(text["Format.Day"], CultureInfo.CurrentCulture);
+
+    /// <summary>A day with its year.</summary>
+    public string LongDay(DateOnly day) => day.ToString(text["Format.LongDay"], CultureInfo.CurrentCulture);
+
+    /// <summary>A day and time of day.</summary>
+    public string Moment(DateTime local) => local.ToString(text["Format.Moment"], CultureInfo.CurrentCulture);
+
+    /// <summary>A dated window.</summary>
+    public string Window(DatedWindow window) =>
+        text["Format.Window", Day(window.Date), window.From.ToString("H:mm", CultureInfo.InvariantCulture), window.To.ToString("H:mm", CultureInfo.InvariantCulture)];
+
+    /// <summary>A weekday in one or three letters.</summary>
+    public string Weekday(DayOfWeek day) => text[$"Weekday.{day}"];
+
+    /// <summary>Weekly hours in words: days with the same hours are said together.</summary>
+    public string Hours(WeeklyHours hours)
+    {
+        if (hours.IsEmpty)
+            return text["Hours.None"];
+        if (hours == WeeklyHours.All)
+            return text["Hours.All"];
+        var days = Week.Days.Select(day => (Day: day, Spans: Spans(hours, day))).Where(d => d.Spans.Length > 0);
+        return string.Join(text["Format.Stop"], days.GroupBy(d => d.Spans, StringComparer.Ordinal)
+            .Select(g => text["Format.DayHours", string.Join(text["Format.DayComma"], g.Select(d => Weekday(d.Day))), g.Key].Value));
+    }
+
+    /// <summary>Names joined as a list.</summary>
+    public string List(IEnumerable<string> names) => string.Join(text["Format.Comma"], names);
+
+    /// <summary>The names of skills, joined.</summary>
+    public string Skills(SkillSet skills) =>
+        List(skills.Enumerate().Select(StandardSkills.Catalog.Find).OfType<Skill>().Select(Of));
+
+    /// <summary>The names of the values that are set in flags, joined.</summary>
+    public string Flags<T>(T flags)
+        where T : struct, Enum =>
+        List(Enum.GetValues<T>().Where(v => BitOfOne(v) && flags.HasFlag(v)).Select(Of));
+
+    private static bool BitOfOne<T>(T value)
+        where T : struct, Enum => System.Numerics.BitOperations.IsPow2(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+    private string Spans(WeeklyHours hours, DayOfWeek day)
+    {
+        var spans = new List<string>();
+        for (var from = 0; from < 24; from++)
+        {
+            if (!hours.Contains(day, from))
+                continue;
+            var to = from + 1;
+            while (to < 24 && hours.Contains(day, to))
+                to++;
+            spans.Add(text["Format.HourSpan", from, to]);
+            from = to;
+        }
+
+        return string.Join(text["Format.Comma"], spans);
+    }
+}

@@ -1,3 +1,4 @@
+using Kyodo.Web.Pages.Desk;
 using Kyodo.Web.Pages.Layout;
 using Kyodo.Web.Words;
 
@@ -10,16 +11,15 @@ public static class PagesHosting
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddWords();
-        services.AddCascadingAuthenticationState();
         services.AddScoped<CurrentCity>();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents();
         return services;
     }
 
-    /// <summary>Maps the pages and their files.</summary>
+    /// <summary>Maps the pages.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapDeskLive();
+        app.MapRazorComponents<App>();
     }
 }

@@ -13,13 +13,17 @@ namespace Kyodo.Web.Pages.Resident;
 /// <param name="Grain">The participant's grain.</param>
 /// <param name="View">The participant as it is now.</param>
 /// <param name="OnBehalf">Whether the desk acts for somebody who is not the account's own.</param>
-internal sealed record Acting(ParticipantId Id, Actor Actor, IParticipantGrain Grain, ParticipantView View, bool OnBehalf)
+public sealed record Acting(ParticipantId Id, Actor Actor, IParticipantGrain Grain, ParticipantView View, bool OnBehalf)
 {
     /// <summary>The address of the participant's first page.</summary>
-    internal string Home => $"/my/{City.Short(Id)}";
+    public string Home => $"/my/{City.Short(Id)}";
 
     /// <summary>Opens a participant's pages; null when there is no such participant or it is none of the visitor's business.</summary>
-    internal static async Task<Acting?> Open(HttpContext context, City city, IGrainFactory grains, string who)
+    /// <param name="context">The request, of somebody who has signed in.</param>
+    /// <param name="city">The municipality.</param>
+    /// <param name="grains">The grains.</param>
+    /// <param name="who">The participant, as in the address.</param>
+    public static async Task<Acting?> Open(HttpContext context, City city, IGrainFactory grains, string who)
     {
         var visitor = SignedIn.Of(context.User);
         if (!city.TryId<ParticipantId>(who, out var id) || visitor.ActorFor(id) is not { } actor)

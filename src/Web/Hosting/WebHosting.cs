@@ -5,6 +5,7 @@ using Kyodo.Web.Api.Answers;
 using Kyodo.Web.Api.Json;
 using Kyodo.Web.Feed;
 using Kyodo.Web.Hubs;
+using Kyodo.Web.Pages;
 using Kyodo.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
@@ -40,7 +41,7 @@ public static class WebHosting
         services.AddSingleton<ServedMunicipality>();
         services.AddKyodoAccounts();
         services.AddKyodoRateLimits();
-        services.AddLocalization();
+        services.AddPages();
         services.Configure<RequestLocalizationOptions>(ConfigureLanguages);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -93,6 +94,7 @@ public static class WebHosting
         app.MapSignInForms();
         app.MapLanguageForm();
         app.MapKyodoApi();
+        app.MapPages();
         app.MapOpenApi().AllowAnonymous();
         app.MapHub<CoordinationHub>(CoordinationHub.Path);
         app.MapHealthChecks("/alive", new() { Predicate = _ => false }).AllowAnonymous();

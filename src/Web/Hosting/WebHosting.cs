@@ -30,6 +30,9 @@ public static class WebHosting
         var services = builder.Services;
         if (!IsAddressConfigured(builder.Configuration))
             builder.WebHost.UseUrls(UsualAddress);
+
+        // A build's own files lie where the build found them, whatever the environment is called; a published node has them beside it.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,0 +1,65 @@
+using Kyodo.EndToEnd.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace Kyodo.EndToEnd.Tests.Journeys;
+
+[Collection(TownCollection.Name)]
+public sealed class NoScriptTests(Town town)
+{
+    [Fact]
+    public async Task A_resident_without_JavaScript_sets_free_time_applies_and_withdraws()
+    {
+        var page = await town.SignIn(Town.Newcomer, width: 390, script: false);
+        await page.ClickAsync("text=空いている時間");
+        await page.SetCheckedAsync("input[name=week] >> nth=20", true);
+        await page.ClickAsync("text=保存する");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("保存しました");
+        Assert.True(await page.IsCheckedAsync("input[name=week] >> nth=20"));
+
+        await page.GotoAsync("/calls?field=Community");
+        var title = await page.Locator(".card__link").First.InnerTextAsync();
+        await page.Locator(".card__link").First.ClickAsync();
+        await page.ClickAsync("text=応募する");
+        await page.FillAsync("#message", "土曜日ならお手伝いできます。");
+        await page.ClickAsync("text=この内容で応募する");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("応募しました");
+        var going = page.Locator("main li", new() { HasText = "応募" }).First;
+        for (var tries = 0; tries < 40 && await going.CountAsync() == 0; tries++)
+            await page.ReloadAsync();
+        await going.Locator("a").First.ClickAsync();
+        await page.ClickAsync("text=応募を取り下げる");
+        await page.ClickAsync("text=はい、取り下げます");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("取り下げました");
+        Assert.False(string.IsNullOrWhiteSpace(title));
+    }
+
+    [Fact]
+    public async Task A_form_with_mistakes_comes_back_whole_and_says_what_is_wrong_where()
+    {
+        var page = await town.SignIn(Town.Newcomer, "/ask", script: false);
+        await page.FillAsync("#description", "くわしい説明は残ります。");
+        await page.CheckAsync("input[name=when][value=once]");
+        await page.FillAsync("#slotsMaximum", "0");
+        await page.ClickAsync("main form .button--main");
+        var summary = page.Locator("#problems");
+        await Assertions.Expect(summary).ToContainTextAsync("何に困っていますか（ひとことで）：入力してください。");
+        await Assertions.Expect(page.Locator("#title")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(page.Locator("#windows-problem")).ToContainTextAsync("日にちと時間を1つ以上");
+        await Assertions.Expect(page.Locator("#description")).ToHaveValueAsync("くわしい説明は残ります。");
+        await Assertions.Expect(page.Locator("#slotsMaximum")).ToHaveValueAsync("0");
+        Assert.StartsWith("エラー", await page.TitleAsync(), StringComparison.Ordinal);
+        await summary.GetByText("何に困っていますか").ClickAsync();
+        await Assertions.Expect(page.Locator("#title")).ToBeFocusedAsync();
+        await Town.Keep(page, "ask-mistakes");
+    }
+
+    [Fact]
+    public async Task A_coordinator_without_JavaScript_opens_a_need_and_holds_a_candidate()
+    {
+        var page = await town.SignIn(Town.Coordinator, "/desk?sort=Deadline", script: false);
+        await page.Locator("#needs .need-row:not(:has(.tag--warn)):has(.level--Excellent)").First.ClickAsync();
+        await page.Locator("#candidate-list form button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("保留にしました");
+        await Assertions.Expect(page.Locator("#candidate-list").GetByText("保留中").First).ToBeVisibleAsync();
+    }
+}

@@ -24,6 +24,15 @@ internal sealed class TestCity : IAsyncDisposable
     public static readonly DistrictId South = DistrictId.Of(Code, 2);
     public static readonly Actor Coordinator = new(ActorRole.Coordinator, "desk-1");
     public static readonly WeeklyHours TuesdayMorning = WeeklyHours.Of(DayOfWeek.Tuesday, 9, 12);
+    public static readonly Municipality MakeUp = new(
+        Code,
+        "架空市",
+        "Kaku",
+        "Asia/Tokyo",
+        new GeoPoint(35.7, 140.3),
+        [new District(North, "北", "North", new GeoPoint(35.71, 140.3)), new District(South, "南", "South", new GeoPoint(35.65, 140.3))],
+        0);
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     private readonly TemporaryFolder _folder = new();
@@ -47,14 +56,7 @@ internal sealed class TestCity : IAsyncDisposable
     {
         var city = new TestCity();
         await city.OpenAsync();
-        var put = await city.Grains.Municipality(Code).Put(new Municipality(
-            Code,
-            "架空市",
-            "Kaku",
-            "Asia/Tokyo",
-            new GeoPoint(35.7, 140.3),
-            [new District(North, "北", "North", new GeoPoint(35.71, 140.3)), new District(South, "南", "South", new GeoPoint(35.65, 140.3))],
-            0));
+        var put = await city.Grains.Municipality(Code).Put(MakeUp);
         Assert.True(put.IsDone);
         return city;
     }

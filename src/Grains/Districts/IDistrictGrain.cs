@@ -8,8 +8,7 @@ namespace Kyodo.Grains.Districts;
 
 /// <summary>
 /// A district's resources and the open needs that look at them, held in memory for the search, with a journal on storage. Key: the
-/// district's id. Awaits nobody; tells needs by its outbox. Changes that arrive together share one
-/// append to the journal, so they interleave; each is answered when it is durable. Changes that arrive together share one append to the
+/// district's id. Awaits nobody; tells needs by its outbox. Changes that arrive together share one append to the
 /// journal, so they interleave; each is answered when it is durable.
 /// </summary>
 [Alias("Kyodo.IDistrictGrain")]

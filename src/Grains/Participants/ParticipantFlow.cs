@@ -180,25 +180,24 @@ public sealed class ParticipantFlow
         foreach (var intent in Untold.ToList())
             await Tell(intent);
         var state = _state.Value;
-        var listing = state.ListedRevision < state.Revision ? List(state) : Task.FromResult(state.ListedIn);
+        var listing = state.ListedRevision < state.Revision ? List(state) : Task.CompletedTask;
         var publishing = state.PublishedRevision < state.Revision ? _readModel.Put(Row(state), CancellationToken.None) : Task.CompletedTask;
         await Task.WhenAll(listing, publishing);
-        var district = await listing;
         if (state.ListedRevision < state.Revision || state.PublishedRevision < state.Revision)
-            await _state.Change(now => ParticipantLife.Told(now, state.Revision, district));
+            await _state.Change(now => ParticipantLife.Told(now, state.Revision));
     }
 
-    private async Task<DistrictId?> List(ParticipantState state)
+    private async Task List(ParticipantState state)
     {
         var district = await District(state) ?? throw new InvalidOperationException($"Municipality {_id.Municipality} has no districts yet.");
-        if (state.ListedIn is { } before && before != district)
+        if (state.ListedIn != district)
         {
-            await _grains.District(before).Unlist(_id, state.Revision);
-            await _state.Change(ParticipantLife.Unlisted);
+            if (state.ListedIn is { } before)
+                await _grains.District(before).Unlist(_id, state.Revision);
+            await _state.Change(now => ParticipantLife.ListingIn(now, district));
         }
 
         await _grains.District(district).List(Listing(state));
-        return district;
     }
 
     // Somebody whose home is not known (or protected) is kept by the first district: where it is kept moves no score.

@@ -42,6 +42,7 @@ public static class ParticipantLife
         {
             Participant = state.Participant is { } before ? participant with { RegisteredOn = before.RegisteredOn } : participant,
             Contact = command.Contact,
+            ListedIn = state.ListedIn ?? participant.Home?.District,
         });
     }
 
@@ -163,16 +164,14 @@ public static class ParticipantLife
     }
 
     /// <summary>The district has the listing and the look-up the row of a revision.</summary>
-    public static ParticipantState Told(ParticipantState state, long revision, DistrictId? district) => state with
+    public static ParticipantState Told(ParticipantState state, long revision) => state with
     {
         ListedRevision = Math.Max(revision, state.ListedRevision),
-        ListedIn = district,
         PublishedRevision = Math.Max(revision, state.PublishedRevision),
     };
 
-    /// <summary>The district has taken the listing out.</summary>
-    public static ParticipantState Unlisted(ParticipantState state) => state with { ListedIn = null };
-
+    /// <summary>The listing is about to go to a district: from now on it may be there.</summary>
+    public static ParticipantState ListingIn(ParticipantState state, DistrictId district) => state with { ListedIn = district };
 
     /// <summary>The offer of that id; null when it is not in the list.</summary>
     public static OfferEntry? Find(ParticipantState state, OfferId offer) => state.Offers.FirstOrDefault(e => e.Offer.Id == offer);

@@ -40,7 +40,7 @@ public sealed record ParticipantState : IRemembers<ParticipantState>
     /// <summary>The revision that the district has.</summary>
     public long ListedRevision { get; init; }
 
-    /// <summary>The district that has the listing; null for none.</summary>
+    /// <summary>The one district that may have the listing; null when none has. Written before the listing is sent, so that none is forgotten in a crash.</summary>
     public DistrictId? ListedIn { get; init; }
 
     /// <summary>The revision that the read model has.</summary>

@@ -24,7 +24,7 @@ public sealed class Awaited_calls_go_one_way
     public void Of(string file, string round, string fromCommands, string fromOutbox)
     {
         var source = File.ReadAllText(Path.Combine(TestPaths.Repository, "src", "Grains", file));
-        var grain = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single();
+        var grain = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single(c => c.Parent is not ClassDeclarationSyntax);
         var methods = grain.Members.OfType<BaseMethodDeclarationSyntax>()
             .GroupBy(m => m is MethodDeclarationSyntax named ? named.Identifier.Text : ".ctor")
             .ToDictionary(g => g.Key, g => g.ToList());

@@ -204,8 +204,32 @@ internal sealed class TestCity : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets time pass and what becomes due happen.</summary>
-    public void Wait(TimeSpan time) => Clock.Advance(time);
+    /// <summary>Lets steps of time pass until something is so, with a pause after each in which what became due may finish: calls time out by this clock too.</summary>
+    public async Task Until(TimeSpan step, Func<Task<bool>> isSo)
+    {
+        for (var steps = 0; steps < 60; steps++)
+        {
+            Clock.Advance(step);
+            for (var looks = 0; looks < 50; looks++)
+            {
+                if (await isSo())
+                    return;
+                await Task.WhenAny(_commits.Next, Task.Delay(20));
+                Clock.Advance(TimeSpan.Zero);
+            }
+        }
+
+        Assert.Fail($"It did not come about in time. {string.Join('\n', Warnings.Lines.TakeLast(20))}");
+    }
+
+    /// <summary>Stops the city, lets time pass, and starts it again: nothing happens in between, as over a holiday.</summary>
+    public async Task LaterAsync(TimeSpan time)
+    {
+        await Host.StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+        Clock.Advance(time);
+        await OpenAsync();
+    }
 
     public async Task KillAsync()
     {

@@ -24,7 +24,7 @@ public sealed class Caps
         await city.Until(async () => (await Stages(city, needs, busy)).Order().SequenceEqual([OfferStage.Asked, OfferStage.Undelivered]));
         Assert.Single((await city.View(busy)).Offers);
 
-        city.Wait(TimeSpan.FromDays(8));
+        await city.LaterAsync(TimeSpan.FromDays(8));
         var third = await city.Open(3, requester, null, busy);
         await city.Ask(third, busy);
     }

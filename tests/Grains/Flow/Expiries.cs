@@ -17,9 +17,9 @@ public sealed class Expiries
         var need = await city.Open(1, people[0]);
         var offer = await city.Ask(need, people[1]);
 
-        city.Wait(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
+        await city.LaterAsync(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(10));
         Assert.Equal(OfferStage.Asked, (await city.OfferOf(need, people[1])).Stage);
-        city.Wait(TimeSpan.FromMinutes(1));
+        city.Clock.Advance(TimeSpan.FromSeconds(10));
 
         await city.Until(async () => (await city.OfferOf(need, people[1])).Stage == OfferStage.Expired);
         await city.Until(async () => (await city.View(people[1])).Offers[0].Stage == OfferStage.Expired);
@@ -36,14 +36,10 @@ public sealed class Expiries
         var offer = await city.Agree(need, people[1]);
 
         await city.KillAsync();
-        city.Wait(TimeSpan.FromHours(72));
+        await city.LaterAsync(TimeSpan.FromHours(72));
 
         // The reminder wakes the grain: nobody asks it.
-        await city.Until(() =>
-        {
-            city.Wait(TimeSpan.FromMinutes(1));
-            return city.Rows.Needs.GetValueOrDefault(need)?.SlotsTaken == 0;
-        });
+        await city.Until(TimeSpan.FromMinutes(1), () => Task.FromResult(city.Rows.Needs.GetValueOrDefault(need)?.SlotsTaken == 0));
         var late = await city.Participant(people[0]).Consent(new RequesterStep(city.Command(), TestCity.Self(people[0]), need, offer));
         Assert.Equal(AnswerCode.Expired, late.Code);
         Assert.Null(await city.Participant(people[1]).ContactFor(need, offer, people[0]));

@@ -18,11 +18,7 @@ public sealed class Kills
         Assert.False(city.Rows.Needs.ContainsKey(need));
         await city.KillAsync();
 
-        await city.Until(() =>
-        {
-            city.Wait(TimeSpan.FromMinutes(1));
-            return city.Rows.Needs.TryGetValue(need, out var row) && row.Candidates == 2;
-        });
+        await city.Until(TimeSpan.FromMinutes(1), () => Task.FromResult(city.Rows.Needs.TryGetValue(need, out var row) && row.Candidates == 2));
     }
 
     [Fact]
@@ -36,11 +32,7 @@ public sealed class Kills
         var need = TestCity.NeedIdOf(1);
         TestCity.Done(await city.Need(need).Put(new PutNeed(city.Command(), TestCity.Self(people[0]), TestCity.Wish(need, people[0]), 0)));
 
-        await city.Until(() =>
-        {
-            city.Wait(TimeSpan.FromSeconds(1));
-            return ear.Heard.Any(e => e.Row.Id == need);
-        });
+        await city.Until(TimeSpan.FromSeconds(1), () => Task.FromResult(ear.Heard.Any(e => e.Row.Id == need)));
         Assert.Empty(ear.ToldBeforeWritten);
         Assert.NotEmpty(city.Warnings.Lines);
     }
@@ -54,11 +46,7 @@ public sealed class Kills
         await city.Confirm(need, people[1]);
 
         // With every reminder gone and every timer spent, nothing is left but the runtime's own sweep.
-        await city.Until(async () =>
-        {
-            city.Wait(TimeSpan.FromMinutes(5));
-            return !await AnyReminder(city);
-        });
+        await city.Until(TimeSpan.FromMinutes(5), async () => !await AnyReminder(city));
     }
 
     private static async Task<bool> AnyReminder(TestCity city)

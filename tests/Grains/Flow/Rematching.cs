@@ -42,6 +42,9 @@ public sealed class Rematching
 
         await city.KillAsync();
 
+        // Whoever looks at somebody wakes them, and what they had not sent yet goes out.
+        foreach (var person in people)
+            await city.View(person);
         var need = await city.Open(1, people[0], n => n with { WithinKilometres = 20 }, people[1], people[2]);
         Assert.Equal(people[2], (await city.View(need)).Suggestions[0].Owner);
         Assert.Equal(2, (await city.View(need)).Suggestions.Length);

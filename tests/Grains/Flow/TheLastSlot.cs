@@ -26,7 +26,9 @@ public sealed class TheLastSlot
             Assert.Equal(1, (await city.View(need)).SlotsTaken);
             // The other asks stay: should the winner withdraw, somebody may still accept.
             Assert.Equal(19, (await city.View(need)).Offers.Count(o => o.Stage == OfferStage.Asked));
-            city.Wait(TimeSpan.FromDays(8));
+            // The winner's hold runs out, so that all are free again.
+            await city.LaterAsync(TimeSpan.FromDays(8));
+            await city.Until(async () => (await city.View(need)).SlotsTaken == 0);
         }
     }
 }

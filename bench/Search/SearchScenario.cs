@@ -17,6 +17,7 @@ internal static class SearchScenario
 {
     private const int Repeats = 5;
     private const int ScansPerClass = 24;
+    private const int DistrictPeople = 50_000;
 
     public static Task<JsonObject> Run(BenchArguments arguments)
     {
@@ -48,6 +49,9 @@ internal static class SearchScenario
         var others = rows.Where(r => r != local);
         var (update, move) = MeasureUpdates(entries, index, population, seed);
         Print($"kernel {kernel / 1e6:n0} M pairs/s on one core, {roofline:p0} of what memory allows; update {update:f2} µs, moving house {move:f2} µs; {AllocatedPerQuery(index, needs, k)} bytes allocated by a query");
+        var load = MeasureSnapshot(entries);
+        var (reverse, reached) = MeasureReverse(index, needs, entries, k);
+        Print($"a district of {Math.Min(DistrictPeople, people):n0} is read from its snapshot in {load:f1} ms; a changed entry against {needCount} open needs takes {reverse:f1} µs and reaches {reached:f2}");
         PrintGrowth(people, needCount, k, seed);
         var (done, equal) = Check(population, needs, k, seed, checks);
         Print($"{done} needs checked against scoring everybody: {(equal ? "all equal" : "NOT EQUAL")}");
@@ -71,6 +75,8 @@ internal static class SearchScenario
             ["rooflineShare"] = Round(roofline),
             ["bandwidthBytesPerSecond"] = Math.Round(bandwidth),
             ["allocatedBytesPerQuery"] = AllocatedPerQuery(index, needs, k),
+            ["snapshotLoadMs"] = Round(load),
+            ["reverseMicroseconds"] = Round(reverse),
             ["buildSeconds"] = Round(buildSeconds),
         });
     }
@@ -174,6 +180,38 @@ internal static class SearchScenario
         foreach (var need in compiled)
             index.Search(need, null, int.MinValue, best);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / compiled.Length;
+    }
+
+    private static double MeasureSnapshot(Entry[] entries)
+    {
+        using var stream = new MemoryStream();
+        BlockIndex.Of(entries.AsSpan(0, Math.Min(DistrictPeople, entries.Length))).WriteSnapshot(stream);
+        return BestMilliseconds(() =>
+        {
+            stream.Position = 0;
+            BlockIndex.ReadSnapshot(stream);
+        });
+    }
+
+    private static (double Microseconds, double Reached) MeasureReverse(BlockIndex index, IReadOnlyList<PopulationNeed> needs, Entry[] entries, int k)
+    {
+        var open = new NeedIndex();
+        var best = new Scored[k];
+        foreach (var need in needs)
+        {
+            var compiled = new CompiledNeed(need.Need, ExpertModel.Model, Population.Plane);
+            open.Upsert(need.Need.Id, compiled, index.Search(compiled, null, int.MinValue, best) == k ? best[^1] : null);
+        }
+
+        var changed = entries.AsSpan(0, Math.Min(1_000, entries.Length)).ToArray();
+        var reached = new List<ReachedNeed>();
+        var milliseconds = BestMilliseconds(() =>
+        {
+            reached.Clear();
+            foreach (ref readonly var entry in changed.AsSpan())
+                open.Reach(entry, reached);
+        });
+        return (milliseconds * 1_000 / changed.Length, reached.Count / (double)changed.Length);
     }
 
     private static void PrintGrowth(int people, int needCount, int k, ulong seed)

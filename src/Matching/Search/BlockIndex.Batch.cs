@@ -151,7 +151,7 @@ public sealed partial class BlockIndex
             var list = new BestList(query.Best.Span, int.MinValue, _counts[i]);
             if (_bounds[(super * BatchSize) + i] + plan.Zero + plan.Slack < list.Lowest)
                 return;
-            index.VisitSuper(partition, super, plan, query.Admission, ref list);
+            index.VisitSuper(partition, super, null, plan, query.Admission, ref list);
             _counts[i] = list.Count;
         }
     }

@@ -22,6 +22,9 @@ public sealed partial class BlockIndex : ICandidateIndex
     // A block is filled up to here when many are built at once, so that newcomers find room.
     private const int BuiltRows = Layout.Rows * 31 / 32;
 
+    // Superblocks without a block left out after which bounds are looked at for one in as many.
+    private const int FruitlessSupers = 4;
+
     // Changes after which a block's summary is made anew.
     private const int ChangesToSummarise = 64;
 
@@ -243,21 +246,34 @@ public sealed partial class BlockIndex : ICandidateIndex
 
         order = order[..count];
         order.Sort();
-        foreach (var next in order)
+        for (var i = 0; i < count; i++)
         {
-            if (BoundOf(next) + plan.Zero + plan.Slack < list.Lowest)
+            if (BoundOf(order[i]) + plan.Zero + plan.Slack < list.Lowest)
                 break;
-            var at = NumberOf(next);
-            VisitSuper(_partitions[Partition.NumberOf(plan.Need.Kind, (at & 1) == 1)]!, at >> 1, plan, admission, ref list);
+            var at = NumberOf(order[i]);
+            var after = i + 1 < count ? FirstBlock(plan.Need.Kind, NumberOf(order[i + 1])) : null;
+            VisitSuper(_partitions[Partition.NumberOf(plan.Need.Kind, (at & 1) == 1)]!, at >> 1, after, plan, admission, ref list);
         }
     }
 
-    private void VisitSuper(Partition partition, int super, QueryPlan plan, IAdmission? admission, ref BestList list)
+    private Block FirstBlock(ResourceKind kind, int at) =>
+        _partitions[Partition.NumberOf(kind, (at & 1) == 1)]!.Blocks[(at >> 1) * Partition.SuperSize];
+
+    private void VisitSuper(Partition partition, int super, Block? after, QueryPlan plan, IAdmission? admission, ref BestList list)
     {
-        Span<long> order = stackalloc long[Partition.SuperSize];
-        var count = 0;
         var first = super * Partition.SuperSize;
         var last = Math.Min(partition.Blocks.Count, first + Partition.SuperSize);
+
+        // Where bounds have left nothing out for a while they are looked at only now and then.
+        if (plan.SupersSinceLeftOut >= FruitlessSupers && super % FruitlessSupers != 0)
+        {
+            for (var position = first; position < last; position++)
+                Visit(partition, partition.Blocks[position], position + 1 < last ? partition.Blocks[position + 1] : after, plan, admission, everybody: false, ref list);
+            return;
+        }
+
+        Span<long> order = stackalloc long[Partition.SuperSize];
+        var count = 0;
         for (var position = first; position < last; position++)
         {
             var bound = plan.Bound(partition.Summary(position), partition.Located);
@@ -270,15 +286,19 @@ public sealed partial class BlockIndex : ICandidateIndex
             order[at] = ordered;
         }
 
-        order = order[..count];
         for (var i = 0; i < count; i++)
         {
-            var next = order[i];
-            if (BoundOf(next) + plan.Zero + plan.Slack < list.Lowest)
+            if (BoundOf(order[i]) + plan.Zero + plan.Slack < list.Lowest)
+            {
+                count = i;
                 break;
-            var after = i + 1 < count && BoundOf(order[i + 1]) + plan.Zero + plan.Slack >= list.Lowest ? partition.Blocks[NumberOf(order[i + 1])] : null;
-            Visit(partition, partition.Blocks[NumberOf(next)], after, plan, admission, everybody: false, ref list);
+            }
+
+            var next = i + 1 < count ? partition.Blocks[NumberOf(order[i + 1])] : after;
+            Visit(partition, partition.Blocks[NumberOf(order[i])], next, plan, admission, everybody: false, ref list);
         }
+
+        plan.SupersSinceLeftOut = count < last - first ? 0 : plan.SupersSinceLeftOut + 1;
     }
 
     private void VisitPlainly(QueryPlan plan, IAdmission? admission, ref BestList list)

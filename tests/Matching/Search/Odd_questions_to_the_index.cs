@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Scoring;
 using Kyodo.Matching.Search;
@@ -87,6 +88,19 @@ public class Odd_questions_to_the_index
         var asked = new Counting();
         index.Search(Anybody, asked, int.MinValue, new Scored[20]);
         Assert.InRange(asked.Count, 20, 5_000);
+    }
+
+    [Fact]
+    public void A_model_with_NaN_is_refused_before_it_reaches_the_search()
+    {
+        var text = JsonSerializer.Serialize(ExpertModel.Model);
+        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<ScoreModel>(text)));
+        foreach (var nan in new[] { "NaN", "\"NaN\"", "null", "1.5" })
+        {
+            var at = text.IndexOf("\"Intercept\":", StringComparison.Ordinal) + "\"Intercept\":".Length;
+            var damaged = text[..at] + nan + text[text.IndexOf(',', at)..];
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ScoreModel>(damaged));
+        }
     }
 
     private static BlockIndex IndexOf(int people)

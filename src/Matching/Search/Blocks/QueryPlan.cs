@@ -121,6 +121,9 @@ internal sealed unsafe class QueryPlan
     /// <summary>Rows in them.</summary>
     public long PairsScored { get; set; }
 
+    /// <summary>Superblocks visited in a row of which no block could be left out.</summary>
+    public int SupersSinceLeftOut { get; set; }
+
     /// <summary>Bytes a row that the kernel reads, as far as it can be said beforehand.</summary>
     public double BytesPerRow => LineCount * (double)Layout.LineBytes / Layout.Rows;
 
@@ -168,6 +171,7 @@ internal sealed unsafe class QueryPlan
         _need = need;
         BlocksVisited = 0;
         PairsScored = 0;
+        SupersSinceLeftOut = 0;
         var zero = (long)need.Intercept + part.Smallest(need.Kind) + need.Table(Feature.Language)[need.Languages == 0 ? 0 : 1];
         long range = part.Range;
 

@@ -275,6 +275,24 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
         }
     }
 
+    /// <summary>After an abort: tells the callers outside the grains that nobody will answer.</summary>
+    public void Abandon()
+    {
+        List<GrainRequest> abandoned = [];
+        lock (_gate)
+        {
+            for (var request = _firstWaiting; request is not null; request = request.NextWaiting)
+                abandoned.Add(request);
+            if (_running is not null)
+                abandoned.Add(_running);
+            abandoned.AddRange(_alsoRunning ?? []);
+            abandoned.RemoveAll(static request => request.Caller is not null || request.IsOneWay || !request.TryGiveUp());
+        }
+
+        foreach (var request in abandoned)
+            request.GiveUp(new OrleansException("The grain host ended before it answered; whether the call took effect is not known."));
+    }
+
     /// <summary>Adds the requests sent at a time or before that are not answered yet, with what each waits behind.</summary>
     public void AddWaits(long sentBy, List<Wait> waits)
     {
@@ -332,6 +350,9 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IWorkItem
 
     void IWorkItem.Run()
     {
+        // A killed process takes no more turns; staying scheduled, this is not posted again.
+        if (Host.IsAborted)
+            return;
         // Nothing of the poster's flow of control comes along: neither AsyncLocals nor culture cross calls.
         ExecutionContext.Restore(RequestContextValues.Empty);
         var task = new Task(s_takeTurns, this);

@@ -28,6 +28,7 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     private long _coarseNow;
     private volatile bool _stopping;
     private volatile bool _stopped;
+    private volatile bool _aborted;
     private bool _disposed;
 
     /// <summary>A host with its store on disk and its turns on the thread pool.</summary>
@@ -99,6 +100,9 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
 
     internal bool IsStopped => _stopped;
 
+    /// <summary>Whether grains take no more turns.</summary>
+    internal bool IsAborted => _aborted;
+
     /// <summary>Milliseconds since the host was made; with the system's clock, late by up to one sweep.</summary>
     internal long Now => _usesSystemTime ? Volatile.Read(ref _coarseNow) : ReadClock();
 
@@ -148,16 +152,19 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
         DeactivateAllAsync(new DeactivationReason(DeactivationReasonCode.RuntimeRequested, "All grains are deactivated."), CancellationToken.None);
 
     /// <summary>
-    /// Stops at once, as if the process had been killed: no grain is told, and writes that are not yet durable are dropped. For tests.
+    /// Stops at once, as if the process had been killed: grains take no more turns, writes that are not yet durable are dropped, and calls
+    /// from outside the grains that are under way fail. For tests.
     /// </summary>
     public void Abort()
     {
         _stopping = true;
         _stopped = true;
+        _aborted = true;
         Reminders.Dispose();
         _sweep?.Dispose();
-        _abandon.Cancel();
         _store?.Abort();
+        foreach (var activation in Classes.All.SelectMany(grainClass => grainClass.Activations))
+            activation.Abandon();
     }
 
     /// <summary>Stops if that has not happened, and frees threads and files.</summary>

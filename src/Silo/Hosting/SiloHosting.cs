@@ -6,6 +6,7 @@ using Kyodo.Silo.Sample;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Kyodo.Silo.Hosting;
 
@@ -16,6 +17,9 @@ public static class SiloHosting
     public static IHostApplicationBuilder AddKyodoSilo(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+
+        // Every statement at the usual level would bury what an operator must see.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         services.AddOptions<KyodoOptions>().BindConfiguration(KyodoOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();

@@ -8,10 +8,19 @@ namespace Kyodo.Web.Hosting;
 public sealed class Announcement(
     IServer server, IHostApplicationLifetime lifetime, StartingAccounts accounts) : BackgroundService
 {
+    private IReadOnlyList<string> _lines = [];
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the node listens: whoever reaches it can sign in.
+        _lines = await accounts.Prepare(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var lines = await accounts.Prepare(stoppingToken);
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(stoppingToken);
@@ -19,7 +28,7 @@ public sealed class Announcement(
         var first = addresses.FirstOrDefault() ?? "";
         foreach (var address in addresses)
             Console.WriteLine($"Kyodo Matching 協働マッチング: {address}");
-        foreach (var line in lines)
+        foreach (var line in _lines)
             Console.WriteLine(line.Replace("{address}", first, StringComparison.Ordinal));
     }
 }

@@ -82,9 +82,7 @@ public sealed class CollaborationGrain : Grain, ICollaborationGrain, IRemindable
         var state = _state.Value;
         if (state.Start is not { } start)
             return;
-        await _readModel.Put(
-            new CollaborationRow(Id, start.Need, start.Requester, start.Participant, start.Title, state.Stage, state.Work.Sum(w => w.Hours), state.StartedAt, state.Version),
-            CancellationToken.None);
+        await _readModel.Put(CollaborationViews.Row(Id, state), CancellationToken.None);
         await GrainFactory.Need(start.Need).CollaborationMoved(new CollaborationNotice(Id, start.Offer, state.Stage, state.Version));
         await _state.Change(now => now with { ToldVersion = Math.Max(now.ToldVersion, state.Version) });
     }

@@ -123,6 +123,22 @@ public sealed class ParticipantFlow
     /// <summary>From the grain's reminder.</summary>
     public Task OnReminder() => _outbox.OnReminder();
 
+    /// <summary>For the desk's look-up.</summary>
+    /// <param name="state">The state; it is registered.</param>
+    public static ParticipantRow Row(ParticipantState state) => new(
+        state.Participant!.Id,
+        state.Participant.Kind,
+        state.Contact!.Name,
+        state.Contact.Kana,
+        string.Concat(state.Contact.Telephone.Where(char.IsAsciiDigit)),
+        state.Participant.Home?.District,
+        state.Participant.Home?.Label ?? "",
+        state.Resources.Aggregate(SkillSet.Empty, (all, r) => all.Union(r.Skills)),
+        state.Resources.Length,
+        state.Participant.Paused,
+        state.Participant.RegisteredOn,
+        state.Revision);
+
     private Task<Answer> Run(Guid command, Func<ParticipantState, (ParticipantState State, Answer Answer)> step) =>
         _state.Change(state => CommandMemory.Once(state, command, _time.GetUtcNow(), step));
 
@@ -209,18 +225,4 @@ public sealed class ParticipantFlow
         await _grains.Municipality(_id.Municipality).Get() is { } municipality && municipality.Districts.Any(d => d.Id == district);
 
     private static ParticipantListing Listing(ParticipantState state) => new(state.Participant!, state.Standing, state.Resources, state.Revision);
-
-    private static ParticipantRow Row(ParticipantState state) => new(
-        state.Participant!.Id,
-        state.Participant.Kind,
-        state.Contact!.Name,
-        state.Contact.Kana,
-        string.Concat(state.Contact.Telephone.Where(char.IsAsciiDigit)),
-        state.Participant.Home?.District,
-        state.Participant.Home?.Label ?? "",
-        state.Resources.Aggregate(SkillSet.Empty, (all, r) => all.Union(r.Skills)),
-        state.Resources.Length,
-        state.Participant.Paused,
-        state.Participant.RegisteredOn,
-        state.Revision);
 }

@@ -40,7 +40,8 @@ public static class ParticipantLife
             return (state, Answer.Not(AnswerCode.Stale, state.Version));
         return Changed(state with
         {
-            Participant = state.Participant is { } before ? participant with { RegisteredOn = before.RegisteredOn } : participant,
+            // The day of registration is corrected by the office's own list only, when it is imported.
+            Participant = state.Participant is { } before && command.By.Role != ActorRole.System ? participant with { RegisteredOn = before.RegisteredOn } : participant,
             Contact = command.Contact,
             ListedIn = state.ListedIn ?? participant.Home?.District,
         });

@@ -1,6 +1,8 @@
 using Kyodo.Embedded;
+using Kyodo.Embedded.Storage;
 using Kyodo.Grains.Districts;
 using Kyodo.Silo.Hosting;
+using Kyodo.Silo.Stored;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,7 +17,20 @@ internal static class GrainStack
         services.AddSingleton(static provider => new GrainHost(provider, new() { DataFolder = provider.GetRequiredService<DataFolder>().Path }));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<GrainHost>());
         services.AddSingleton(static provider => provider.GetRequiredService<GrainHost>().Grains);
-        services.AddSingleton<IDistrictJournal, StoreDistrictJournal>();
+        services.AddSingleton<IDistrictJournal>(static provider => new StoreDistrictJournal(() => provider.GetRequiredService<GrainHost>().Store));
+        services.AddSingleton<IStoredStates>(static provider => new StoreStates(() => provider.GetRequiredService<GrainHost>().Store));
         return services;
     }
+
+    /// <summary>Opens a folder's store while no grains run.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="IOException">Another process works on the folder, or it cannot be opened.</exception>
+    public static ClosedStore OpenClosed(string folder)
+    {
+        var store = GrainStores.Open(folder);
+        return new(new StoreStates(() => store), new StoreDistrictJournal(() => store), store);
+    }
+
+    /// <summary>Whether the failure means that another process works on the folder.</summary>
+    public static bool IsInUse(Exception failure) => failure is DataFolderInUseException;
 }

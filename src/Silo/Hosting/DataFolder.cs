@@ -12,7 +12,9 @@ namespace Kyodo.Silo.Hosting;
 /// </summary>
 public sealed class DataFolder
 {
-    private const string FileName = "municipality.json";
+    /// <summary>The file that says whose the folder is.</summary>
+    public const string FileName = "municipality.json";
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly string _file;

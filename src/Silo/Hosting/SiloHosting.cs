@@ -1,6 +1,8 @@
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.ReadModel;
+using Kyodo.Silo.Import.Applying;
 using Kyodo.Silo.ReadModel;
+using Kyodo.Silo.ReadModel.Rebuild;
 using Kyodo.Silo.Relational;
 using Kyodo.Silo.Sample;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,9 @@ public static class SiloHosting
         services.AddSingleton<IReadModelWriter>(p => p.GetRequiredService<ReadModelWriter>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<ReadModelWriter>());
         services.AddGrainStack();
+        services.AddSingleton<ReadModelRebuild>();
+        services.AddHostedService<ReadModelFilling>();
+        services.AddSingleton<GrainImports>();
         services.AddSingleton<SampleFilling>();
         services.AddHostedService<FirstFilling>();
         return builder;

@@ -57,6 +57,25 @@ public static class RelationalLayout
         return true;
     }
 
+    /// <summary>The version a name was marked with, or null.</summary>
+    /// <param name="context">A context whose layout is there.</param>
+    /// <param name="name">The name; a layout's own is its version.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    public static async Task<int?> Marked(DbContext context, string name, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        return await StoredVersion(context.Database, name, cancellation);
+    }
+
+    /// <summary>Marks a name with a version, such as that what is to be in a layout's tables is in them.</summary>
+    /// <param name="context">A context whose layout is there.</param>
+    /// <param name="name">The name; not a layout's.</param>
+    /// <param name="version">The version; 0 for not yet.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    public static Task Mark(DbContext context, string name, int version, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync(
+            $"INSERT INTO kyodo_layouts (name, version) VALUES ({name}, {version}) ON CONFLICT (name) DO UPDATE SET version = excluded.version", cancellation);
+
     private static async Task<int?> StoredVersion(DatabaseFacade database, string name, CancellationToken cancellation)
     {
         await using var command = Command(database, "SELECT version FROM kyodo_layouts WHERE name = @name");
@@ -77,7 +96,7 @@ public static class RelationalLayout
     private static DbCommand Command(DatabaseFacade database, string sql)
     {
         var command = database.GetDbConnection().CreateCommand();
-        command.Transaction = database.CurrentTransaction!.GetDbTransaction();
+        command.Transaction = database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = sql;
         return command;
     }

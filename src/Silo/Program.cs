@@ -1,1 +1,1 @@
-return 0;
+return await Kyodo.Silo.Commands.KyodoCommandLine.Run(args);

@@ -1,4 +1,3 @@
-using Kyodo.Matching.Model;
 using Kyodo.Silo.Import;
 using Kyodo.Silo.Import.Applying;
 
@@ -7,21 +6,15 @@ namespace Kyodo.Silo.Commands;
 /// <summary>A municipality opened for an import.</summary>
 public interface IImportConnection : IAsyncDisposable
 {
-    /// <summary>The municipality.</summary>
-    MunicipalityCode Municipality { get; }
-
-    /// <summary>Its name.</summary>
-    string MunicipalityName { get; }
-
-    /// <summary>The time of its clocks.</summary>
-    TimeZoneInfo TimeZone { get; }
-
-    /// <summary>Its districts.</summary>
-    IDistrictLocator Districts { get; }
-
-    /// <summary>Its skills.</summary>
-    SkillCatalog Skills { get; }
-
     /// <summary>Its store.</summary>
     IImportTarget Target { get; }
+
+    /// <summary>What a plan needs to know besides the file.</summary>
+    /// <param name="fileName">The file's name.</param>
+    /// <param name="fiscalYear">The fiscal year of dates without a year; null refuses such dates.</param>
+    ImportOptions Options(string fileName, int? fiscalYear);
+
+    /// <summary>Waits until lists and districts know what was written.</summary>
+    /// <returns>False when that takes too long: it goes on when the server starts.</returns>
+    Task<bool> Settle(CancellationToken cancellation);
 }

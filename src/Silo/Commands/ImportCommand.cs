@@ -6,77 +6,98 @@ using Kyodo.Silo.Import.Applying;
 namespace Kyodo.Silo.Commands;
 
 /// <summary>
-/// <c>kyodo import FILE --as WHO (--dry-run | --keep-good | --all-or-nothing)</c>. Exit codes: 0 every row is good, 1 the
-/// command line is wrong (System.CommandLine's own), 2 nothing was imported, 3 some rows were refused.
+/// <c>kyodo import FILE… --as WHO (--dry-run | --keep-good | --all-or-nothing)</c>, and <c>kyodo import FOLDER</c>, which makes a fresh data
+/// folder out of an export.
 /// </summary>
 public static class ImportCommand
 {
-    private const int AllGood = 0;
-    private const int NothingImported = 2;
-    private const int SomeRefused = 3;
-
     /// <summary>The command.</summary>
     /// <param name="connect">Opens the municipality; an <see cref="InvalidOperationException"/> says in one line why it cannot.</param>
-    /// <param name="clock">The clock.</param>
-    public static Command Create(Func<ImportRequest, CancellationToken, Task<IImportConnection>> connect, TimeProvider clock)
+    /// <param name="importExport">Makes the data folder out of an export's folder.</param>
+    public static Command Create(
+        Func<ParseResult, ImportRequest, CancellationToken, Task<IImportConnection>> connect,
+        Func<ParseResult, string, CancellationToken, Task> importExport)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "CSV file, UTF-8 or Shift_JIS / CSV ファイル" };
-        var actor = new Option<string>("--as") { Description = "Who imports, for the records / 取り込む人", Required = true };
-        var municipality = new Option<string>("--municipality") { Description = "Five-digit code; not needed when there is one / 自治体コード", DefaultValueFactory = _ => "" };
+        var files = new Argument<string[]>("FILE") { Description = "CSV files, UTF-8 or Shift_JIS, or one folder that 'export' made / CSV ファイル", Arity = ArgumentArity.OneOrMore };
+        var actor = new Option<string>("--as") { Description = "Who imports, for the records / 取り込む人" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing / 試すだけ" };
         var keepGood = new Option<bool>("--keep-good") { Description = "Import the good rows / 正しい行だけ取り込む" };
-        var allOrNothing = new Option<bool>("--all-or-nothing") { Description = "Import only when every row is good / 一行でも誤りがあれば取り込まない" };
+        var allOrNothing = new Option<bool>("--all-or-nothing") { Description = "Import a file only when every row of it is good / 一行でも誤りがあれば取り込まない" };
         var fiscalYear = new Option<int?>("--fiscal-year") { Description = "Fiscal year of dates without a year / 年のない日付の年度" };
         var report = new Option<FileInfo?>("--report") { Description = "Write the problems to this CSV file / 結果を CSV に書く" };
         var language = new Option<string>("--language") { Description = "ja or en", DefaultValueFactory = _ => "ja" };
         language.AcceptOnlyFromAmong("ja", "en");
-        var command = new Command("import", "Import participants, resources and needs from a CSV file / CSV の取り込み") { file, actor, municipality, dryRun, keepGood, allOrNothing, fiscalYear, report, language };
+        var command = new Command("import", "Import participants, resources and needs from CSV files / CSV の取り込み") { files, actor, dryRun, keepGood, allOrNothing, fiscalYear, report, language };
         command.Validators.Add(result =>
         {
+            var given = result.GetValue(files) ?? [];
+            if (given.Any(Directory.Exists))
+            {
+                if (given.Length > 1 || result.GetValue(dryRun) || result.GetValue(keepGood) || result.GetValue(allOrNothing) || result.GetResult(actor) is not null || result.GetResult(report) is not null)
+                    result.AddError("The folder of an export is imported alone and without options.");
+                return;
+            }
+
             if (result.GetValue(keepGood) == result.GetValue(allOrNothing) && (!result.GetValue(dryRun) || result.GetValue(keepGood)))
                 result.AddError("Give one of --keep-good and --all-or-nothing, or --dry-run.");
             if (result.GetValue(fiscalYear) is < 1868 or > 2200)
                 result.AddError("--fiscal-year is a year such as 2026.");
             if (string.IsNullOrWhiteSpace(result.GetValue(actor)))
-                result.AddError("--as must not be empty.");
+                result.AddError("Say with --as who imports.");
+            if (given.Length > 1 && result.GetValue(report) is not null)
+                result.AddError("--report goes with one file.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
-            var output = parsed.InvocationConfiguration.Output;
+            var paths = parsed.GetValue(files)!;
+            if (Directory.Exists(paths[0]))
+            {
+                await importExport(parsed, paths[0], cancellation);
+                return ExitCodes.Done;
+            }
+
             var error = parsed.InvocationConfiguration.Error;
             var culture = CultureInfo.GetCultureInfo(parsed.GetValue(language)!);
             var mode = parsed.GetValue(allOrNothing) ? ImportMode.AllOrNothing : ImportMode.KeepGood;
             var dry = parsed.GetValue(dryRun);
             try
             {
-                await using var stream = parsed.GetValue(file)!.OpenRead();
-                var bytes = await ImportRun.ReadAsync(stream, ImportLimits.Default, cancellation);
-                await using var connection = await connect(new(parsed.GetValue(municipality)!, parsed.GetValue(actor)!, dry), cancellation);
-                var options = new ImportOptions
+                List<byte[]> contents = [];
+                foreach (var path in paths)
                 {
-                    Municipality = connection.Municipality,
-                    MunicipalityName = connection.MunicipalityName,
-                    Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), connection.TimeZone).Date),
-                    Districts = connection.Districts,
-                    Skills = connection.Skills,
-                    FileName = parsed.GetValue(file)!.Name,
-                    FiscalYear = parsed.GetValue(fiscalYear),
-                };
-                var plan = await ImportRun.PlanAsync(bytes, options, connection.Target, cancellation);
-                var done = dry || !plan.MayApply(mode)
-                    ? await ImportRun.CheckAsync(plan, connection.Target, cancellation)
-                    : await ImportRun.ApplyAsync(plan, mode, connection.Target, new ProgressLines(error), null, cancellation);
-                await WriteAsync(done, parsed.GetValue(report), output, culture, cancellation);
-                return done.IsClean ? AllGood : done.Applied || (dry && plan.MayApply(mode)) ? SomeRefused : NothingImported;
+                    await using var stream = File.OpenRead(path);
+                    contents.Add(await ImportRun.ReadAsync(stream, ImportLimits.Default, cancellation));
+                }
+
+                await using var connection = await connect(parsed, new(parsed.GetValue(actor)!, dry), cancellation);
+                var code = ExitCodes.Done;
+                foreach (var (path, bytes) in paths.Zip(contents))
+                {
+                    var plan = await ImportRun.PlanAsync(bytes, connection.Options(Path.GetFileName(path), parsed.GetValue(fiscalYear)), connection.Target, cancellation);
+                    var done = dry || !plan.MayApply(mode)
+                        ? await ImportRun.CheckAsync(plan, connection.Target, cancellation)
+                        : await ImportRun.ApplyAsync(plan, mode, connection.Target, new ProgressLines(error), null, cancellation);
+                    if (paths.Length > 1)
+                        await parsed.InvocationConfiguration.Output.WriteLineAsync($"[{Path.GetFileName(path)}]");
+                    await WriteAsync(done, parsed.GetValue(report), parsed.InvocationConfiguration.Output, culture, cancellation);
+                    code = Worse(code, done.IsClean ? ExitCodes.Done : done.Applied || (dry && plan.MayApply(mode)) ? ExitCodes.SomeRefused : ExitCodes.NotDone);
+                }
+
+                if (!await connection.Settle(cancellation))
+                    await error.WriteLineAsync("Lists and suggestions are not complete yet; that goes on when the server starts.");
+                return code;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
             {
                 await error.WriteLineAsync(failure.Message);
-                return NothingImported;
+                return ExitCodes.NotDone;
             }
         });
         return command;
     }
+
+    // Of several files, some of which came in, some rows were refused.
+    private static int Worse(int before, int now) => before == now || before == ExitCodes.Done ? now : now == ExitCodes.Done ? before : ExitCodes.SomeRefused;
 
     private static async Task WriteAsync(ImportReport report, FileInfo? file, TextWriter output, CultureInfo culture, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Kyodo.Matching.Model;
 using Kyodo.Silo.Commands;
 using Kyodo.Silo.Import;
 using Kyodo.Silo.Import.Applying;
@@ -25,7 +24,7 @@ public sealed class The_import_command : IDisposable
         Assert.Equal(0, await Run("種別,名前\n個人,佐倉\n", "--dry-run"));
         Assert.Equal(0, _target.Count);
         Assert.Contains("書き込みなし。取り込むと: 追加 1", _output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(new ImportRequest("", "協働推進課", ReadOnly: true), _request);
+        Assert.Equal(new ImportRequest("協働推進課", ReadOnly: true), _request);
     }
 
     [Fact]
@@ -77,7 +76,7 @@ public sealed class The_import_command : IDisposable
     public async Task A_missing_file_and_a_store_that_cannot_be_opened_are_one_line_each()
     {
         Assert.Equal(2, await Invoke([Path.Combine(_folder, "missing.csv"), "--as", "x", "--dry-run"], Connect));
-        Assert.Equal(2, await Invoke([Write("種別,名前\n"), "--as", "x", "--dry-run"], (_, _) => throw new InvalidOperationException("The data folder is in use.")));
+        Assert.Equal(2, await Invoke([Write("種別,名前\n"), "--as", "x", "--dry-run"], (_, _, _) => throw new InvalidOperationException("The data folder is in use.")));
         Assert.Equal(2, _error.ToString().Trim().Split('\n').Length);
         Assert.EndsWith("The data folder is in use.", _error.ToString().Trim(), StringComparison.Ordinal);
     }
@@ -85,9 +84,9 @@ public sealed class The_import_command : IDisposable
     private Task<int> Run(string csv, params string[] options) =>
         Invoke([Write(csv), .. options.Contains("--as") ? Array.Empty<string>() : ["--as", "協働推進課"], .. options], Connect);
 
-    private Task<int> Invoke(string[] arguments, Func<ImportRequest, CancellationToken, Task<IImportConnection>> connect)
+    private Task<int> Invoke(string[] arguments, Func<ParseResult, ImportRequest, CancellationToken, Task<IImportConnection>> connect)
     {
-        var root = new RootCommand { ImportCommand.Create(connect, TimeProvider.System) };
+        var root = new RootCommand { ImportCommand.Create(connect, (_, _, _) => throw new InvalidOperationException()) };
         return root.Parse(["import", .. arguments]).InvokeAsync(new() { Output = _output, Error = _error }, TestContext.Current.CancellationToken);
     }
 
@@ -98,7 +97,7 @@ public sealed class The_import_command : IDisposable
         return file;
     }
 
-    private Task<IImportConnection> Connect(ImportRequest request, CancellationToken cancellation)
+    private Task<IImportConnection> Connect(ParseResult parsed, ImportRequest request, CancellationToken cancellation)
     {
         _request = request;
         return Task.FromResult<IImportConnection>(new Connection(_target));
@@ -106,17 +105,11 @@ public sealed class The_import_command : IDisposable
 
     private sealed class Connection(MemoryTarget target) : IImportConnection
     {
-        public MunicipalityCode Municipality => Invented.Municipality;
-
-        public string MunicipalityName => Invented.Options.MunicipalityName;
-
-        public TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
-
-        public IDistrictLocator Districts => Invented.Options.Districts;
-
-        public SkillCatalog Skills => StandardSkills.Catalog;
-
         public IImportTarget Target => target;
+
+        public ImportOptions Options(string fileName, int? fiscalYear) => Invented.Options with { FileName = fileName, FiscalYear = fiscalYear };
+
+        public Task<bool> Settle(CancellationToken cancellation) => Task.FromResult(true);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

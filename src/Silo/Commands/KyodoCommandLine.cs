@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+
+namespace Kyodo.Silo.Commands;
+
+/// <summary>The <c>kyodo</c> command line.</summary>
+public static class KyodoCommandLine
+{
+    // A grain may take thirty seconds to finish what it does.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> Run(string[] arguments)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience };
+        try
+        {
+            return await Root(TimeProvider.System).Parse(arguments).InvokeAsync(configuration);
+        }
+        catch (Exception failure) when (Explanation(failure) is { } line)
+        {
+            await configuration.Error.WriteLineAsync(line);
+            return ExitCodes.NotDone;
+        }
+    }
+
+    /// <summary>All commands.</summary>
+    /// <param name="clock">The clock.</param>
+    public static RootCommand Root(TimeProvider clock)
+    {
+        var settings = new CommandSettings();
+        var root = new RootCommand("Kyodo Matching / 協働マッチング")
+        {
+            ServeCommand.Create(settings),
+            ImportCommand.Create(
+                (parsed, request, cancellation) => HostedImport.Open(settings, parsed, request, cancellation),
+                (parsed, folder, cancellation) => ExportImport.Run(settings.DataFolder(parsed), folder, cancellation)),
+            ExportCommand.Create(settings, clock),
+            RebuildCommand.Create(settings),
+        };
+        foreach (var command in StackCommands.All(settings, clock))
+            root.Add(command);
+        foreach (var option in settings.All)
+            root.Add(option);
+        root.Add(HelpCommand.Create(root));
+        return root;
+    }
+
+    // What a user, the disk or the database can be the cause of. Everything else is an error of ours and ends the process with its trace.
+    private static string? Explanation(Exception failure) => failure switch
+    {
+        CommandRefusedException or IOException or UnauthorizedAccessException or OptionsValidationException => failure.Message,
+        DbException => $"The database cannot be used: {failure.Message}",
+        OperationCanceledException => "Stopped before the end.",
+        _ => null,
+    };
+}

@@ -12,7 +12,7 @@ namespace Kyodo.Silo.Commands;
 public static class ImportCommand
 {
     /// <summary>The command.</summary>
-    /// <param name="connect">Opens the municipality; an <see cref="InvalidOperationException"/> says in one line why it cannot.</param>
+    /// <param name="connect">Opens the municipality; a <see cref="CommandRefusedException"/> says in one line why it cannot.</param>
     /// <param name="importExport">Makes the data folder out of an export's folder.</param>
     public static Command Create(
         Func<ParseResult, ImportRequest, CancellationToken, Task<IImportConnection>> connect,
@@ -87,9 +87,9 @@ public static class ImportCommand
                     await error.WriteLineAsync("Lists and suggestions are not complete yet; that goes on when the server starts.");
                 return code;
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
+            catch (Exception failure) when (CommandFailures.Explain(failure) is { } line)
             {
-                await error.WriteLineAsync(failure.Message);
+                await error.WriteLineAsync(line);
                 return ExitCodes.NotDone;
             }
         });

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
-using Microsoft.Extensions.Options;
 
 namespace Kyodo.Silo.Commands;
 
@@ -20,7 +18,7 @@ public static class KyodoCommandLine
         {
             return await Root(TimeProvider.System).Parse(arguments).InvokeAsync(configuration);
         }
-        catch (Exception failure) when (Explanation(failure) is { } line)
+        catch (Exception failure) when (CommandFailures.Explain(failure) is { } line)
         {
             await configuration.Error.WriteLineAsync(line);
             return ExitCodes.NotDone;
@@ -48,13 +46,4 @@ public static class KyodoCommandLine
         root.Add(HelpCommand.Create(root));
         return root;
     }
-
-    // What a user, the disk or the database can be the cause of. Everything else is an error of ours and ends the process with its trace.
-    private static string? Explanation(Exception failure) => failure switch
-    {
-        CommandRefusedException or IOException or UnauthorizedAccessException or OptionsValidationException => failure.Message,
-        DbException => $"The database cannot be used: {failure.Message}",
-        OperationCanceledException => "Stopped before the end.",
-        _ => null,
-    };
 }

@@ -76,7 +76,7 @@ public sealed class The_import_command : IDisposable
     public async Task A_missing_file_and_a_store_that_cannot_be_opened_are_one_line_each()
     {
         Assert.Equal(2, await Invoke([Path.Combine(_folder, "missing.csv"), "--as", "x", "--dry-run"], Connect));
-        Assert.Equal(2, await Invoke([Write("種別,名前\n"), "--as", "x", "--dry-run"], (_, _, _) => throw new InvalidOperationException("The data folder is in use.")));
+        Assert.Equal(2, await Invoke([Write("種別,名前\n"), "--as", "x", "--dry-run"], (_, _, _) => throw new CommandRefusedException("The data folder is in use.")));
         Assert.Equal(2, _error.ToString().Trim().Split('\n').Length);
         Assert.EndsWith("The data folder is in use.", _error.ToString().Trim(), StringComparison.Ordinal);
     }

@@ -31,7 +31,7 @@ public sealed partial class WordsTests
     public void Every_key_a_page_names_exists()
     {
         var named = Sources().SelectMany(s => Key().Matches(s.Text)).Select(m => m.Groups[1].Value).Distinct();
-        Assert.Empty(named.Where(key => !s_japanese.ContainsKey(key)));
+        Assert.DoesNotContain(named, key => !s_japanese.ContainsKey(key));
     }
 
     [Fact]
@@ -42,10 +42,10 @@ public sealed partial class WordsTests
         var enums = Directory.EnumerateFiles(Path.Combine(TestPaths.Repository, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => File.ReadAllText(f).Contains("public enum ", StringComparison.Ordinal))
             .Select(Path.GetFileNameWithoutExtension).ToHashSet();
-        Assert.Empty(s_japanese.Keys.Where(key =>
+        Assert.DoesNotContain(s_japanese.Keys, key =>
             !text.Contains($"\"{key}\"", StringComparison.Ordinal)
             && !prefixes.Any(p => key.StartsWith(p, StringComparison.Ordinal))
-            && !enums.Contains(key.Split('.')[0])));
+            && !enums.Contains(key.Split('.')[0]));
     }
 
     [Fact]

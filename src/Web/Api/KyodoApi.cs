@@ -1,6 +1,7 @@
 using Kyodo.Web.Api.Accounts;
 using Kyodo.Web.Api.Collaborations;
 using Kyodo.Web.Api.Desks;
+using Kyodo.Web.Api.Imports;
 using Kyodo.Web.Api.Municipalities;
 using Kyodo.Web.Api.Needs;
 using Kyodo.Web.Api.Offers;
@@ -29,6 +30,7 @@ public static class KyodoApi
         api.MapNeedsApi();
         api.MapCollaborationsApi();
         api.MapDeskApi();
+        api.MapImportApi();
         api.MapAccountsApi();
         return routes;
     }

@@ -12,7 +12,7 @@ public static class BadInputs
 
     public static IEnumerable<BadInput> All =>
     [
-        .. Tokens, .. Lists, .. Profiles, .. Availabilities, .. Resources, .. Offers, .. Needs, .. Collaborations, .. Desk, .. Accounts,
+        .. Tokens, .. Lists, .. Profiles, .. Availabilities, .. Resources, .. Offers, .. Needs, .. Collaborations, .. Desk, .. Imports, .. Accounts,
     ];
 
     private static IEnumerable<BadInput> Tokens =>
@@ -220,6 +220,16 @@ public static class BadInputs
         new("unknown", Caller.Coordinator, "PUT", "/api/desk/participants/p-" + Unknown + "/credentials", """{"credentials":[],"version":1}""", 404, null),
         new("unknown credential", Caller.Coordinator, "PUT", "/api/desk/participants/{resident}/credentials", """{"credentials":["wizard"],"version":1}""", 400, "credentials"),
         new("stale", Caller.Coordinator, "PUT", "/api/desk/participants/{resident}/credentials", """{"credentials":["nursing"],"version":0}""", 409, "version"),
+    ];
+
+    private static IEnumerable<BadInput> Imports =>
+    [
+        new("no choice", Caller.Coordinator, "POST", "/api/desk/import", "a,b", 400, "choice") { MediaType = "text/csv" },
+        new("unknown choice", Caller.Coordinator, "POST", "/api/desk/import?choice=perhaps", "a,b", 400, "choice") { MediaType = "text/csv" },
+        new("no year", Caller.Coordinator, "POST", "/api/desk/import?choice=dryRun&fiscalYear=R8", "a,b", 400, "fiscalYear") { MediaType = "text/csv" },
+        new("JSON", Caller.Coordinator, "POST", "/api/desk/import?choice=dryRun", "{}", 415, "Content-Type"),
+        new("empty", Caller.Coordinator, "POST", "/api/desk/import?choice=keepGood", "", 400, "body") { MediaType = "text/csv" },
+        new("unknown headings", Caller.Coordinator, "POST", "/api/desk/import?choice=keepGood", "a,b\r\n1,2\r\n", 400, "body") { MediaType = "text/csv" },
     ];
 
     private static IEnumerable<BadInput> Accounts =>

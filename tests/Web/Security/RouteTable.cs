@@ -62,6 +62,8 @@ public static class RouteTable
         ["POST /api/desk/participants"] = Access.Desk,
         ["PUT /api/desk/participants/{id}/credentials"] = Access.Desk,
 
+        ["POST /api/desk/import"] = Access.Desk,
+
         ["GET /api/accounts"] = Access.Administrator,
         ["POST /api/accounts"] = Access.Administrator,
         ["GET /api/accounts/{account}"] = Access.Administrator,

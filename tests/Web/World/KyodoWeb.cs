@@ -16,10 +16,19 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
 {
     public const string Password = "correct horse battery";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("kyodo-web-").FullName;
+    private readonly string _data;
+    private readonly bool _deletes;
     private readonly ConcurrentDictionary<string, string> _tokens = new();
 
-    public KyodoWeb() => UseKestrel(0);
+    public KyodoWeb()
+        : this(Directory.CreateTempSubdirectory("kyodo-web-").FullName) => _deletes = true;
+
+    /// <summary>On a folder of the caller's, who deletes it.</summary>
+    internal KyodoWeb(string data)
+    {
+        _data = data;
+        UseKestrel(0);
+    }
 
     /// <summary>Everything that was logged.</summary>
     public LogRecorder Log { get; } = new();
@@ -37,7 +46,8 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        if (_deletes)
+            Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>A client that follows no redirects and keeps no cookies.</summary>

@@ -24,6 +24,8 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     private readonly bool _usesSystemTime;
     private readonly Func<IGrainStore> _openStore;
     private IGrainStore? _store;
+    private readonly Lock _stopGate = new();
+    private Task? _stop;
     private ITimer? _sweep;
     private long _coarseNow;
     private volatile bool _stopping;
@@ -120,31 +122,11 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
 
     /// <summary>Refuses new calls, lets grains finish and deactivate, makes everything durable and closes the store.</summary>
     /// <param name="cancellationToken">Stops waiting for grains.</param>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_stopping)
-            return;
-        _stopping = true;
-        Reminders.Dispose();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Options.StopTimeout);
-        try
-        {
-            await DeactivateAllAsync(new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The host stops."), patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            Log.StoppedEarly(ActivationCount);
-        }
-
-        _stopped = true;
-        await _abandon.CancelAsync();
-        _sweep?.Dispose();
-        if (_store is not null)
-        {
-            await _store.FlushAsync();
-            await _store.DisposeAsync();
-        }
+        // A host may be stopped and disposed at the same time: whoever comes second waits for the one stop there is.
+        lock (_stopGate)
+            return _stop ??= StopOnceAsync(cancellationToken);
     }
 
     /// <summary>Lets every grain leave memory; finished when all that were there have.</summary>
@@ -183,6 +165,33 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     {
         Telemetry.CountLostError();
         Log.LostError(error, method.Name);
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
+        if (_stopping)
+            return;
+        _stopping = true;
+        Reminders.Dispose();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Options.StopTimeout);
+        try
+        {
+            await DeactivateAllAsync(new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The host stops."), patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.StoppedEarly(ActivationCount);
+        }
+
+        _stopped = true;
+        await _abandon.CancelAsync();
+        _sweep?.Dispose();
+        if (_store is not null)
+        {
+            await _store.FlushAsync();
+            await _store.DisposeAsync();
+        }
     }
 
     private async Task DeactivateAllAsync(DeactivationReason reason, CancellationToken patience)

@@ -4,9 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kyodo.Web.Accounts;
 using Kyodo.Web.Tests.World;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kyodo.Web.Tests.Accounts;
 
@@ -16,7 +13,7 @@ public sealed class Signing_in(KyodoWeb web)
     public async Task By_the_form_gives_a_cookie_that_scripts_and_other_sites_cannot_use()
     {
         using var browser = Browser();
-        using var response = await Post(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.Coordinator)), ("password", KyodoWeb.Password), ("returnUrl", "/desk"));
+        using var response = await web.PostForm(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.Coordinator)), ("password", KyodoWeb.Password), ("returnUrl", "/desk"));
 
         Assert.Equal("/desk", response.Headers.Location?.OriginalString);
         var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("kyodo=", StringComparison.Ordinal));
@@ -31,14 +28,14 @@ public sealed class Signing_in(KyodoWeb web)
         using var response = await browser.PostAsync(SignInPaths.SignInForm, new FormUrlEncodedContent([new("account", SmallTown.MailOf(Caller.Coordinator)), new("password", KyodoWeb.Password)]));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], c => c.StartsWith("kyodo=", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Never_leads_to_another_site()
     {
         using var browser = Browser();
-        using var response = await Post(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.Coordinator)), ("password", KyodoWeb.Password), ("returnUrl", "https://elsewhere.invalid/"));
+        using var response = await web.PostForm(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.Coordinator)), ("password", KyodoWeb.Password), ("returnUrl", "https://elsewhere.invalid/"));
 
         Assert.Equal("/", response.Headers.Location?.OriginalString);
     }
@@ -47,8 +44,8 @@ public sealed class Signing_in(KyodoWeb web)
     public async Task Says_the_same_of_a_wrong_password_and_of_nobody()
     {
         using var browser = Browser();
-        using var wrong = await Post(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.OtherResident)), ("password", "wrong"));
-        using var nobody = await Post(browser, SignInPaths.SignInForm, ("account", "nobody@kyodo.invalid"), ("password", "wrong"));
+        using var wrong = await web.PostForm(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.OtherResident)), ("password", "wrong"));
+        using var nobody = await web.PostForm(browser, SignInPaths.SignInForm, ("account", "nobody@kyodo.invalid"), ("password", "wrong"));
 
         Assert.Equal(wrong.Headers.Location, nobody.Headers.Location);
         Assert.Equal(wrong.StatusCode, nobody.StatusCode);
@@ -119,7 +116,7 @@ public sealed class Signing_in(KyodoWeb web)
     public async Task A_cookie_does_not_open_the_api()
     {
         using var browser = Browser();
-        using var signedIn = await Post(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.Coordinator)), ("password", KyodoWeb.Password));
+        using var signedIn = await web.PostForm(browser, SignInPaths.SignInForm, ("account", SmallTown.MailOf(Caller.Coordinator)), ("password", KyodoWeb.Password));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/me");
         request.Headers.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("kyodo=", StringComparison.Ordinal)).Split(';')[0]);
         using var response = await browser.SendAsync(request);
@@ -130,20 +127,7 @@ public sealed class Signing_in(KyodoWeb web)
     private async Task<HttpResponseMessage> ChoosePassword(HttpClient browser, string link, string password)
     {
         var query = System.Web.HttpUtility.ParseQueryString(link[link.IndexOf('?', StringComparison.Ordinal)..]);
-        return await Post(browser, SignInPaths.PasswordForm, ("account", query["account"]!), ("token", query["token"]!), ("password", password), ("again", password));
-    }
-
-    // As a page's form would have them: the token in a field, its other half in a cookie.
-    private async Task<HttpResponseMessage> Post(HttpClient browser, string form, params (string Name, string Value)[] fields)
-    {
-        var context = new DefaultHttpContext { RequestServices = web.Services };
-        var tokens = web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        using var request = new HttpRequestMessage(HttpMethod.Post, form)
-        {
-            Content = new FormUrlEncodedContent(fields.Append((tokens.FormFieldName, tokens.RequestToken!)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))),
-        };
-        request.Headers.Add("Cookie", context.Response.Headers.SetCookie.ToString().Split(';')[0]);
-        return await browser.SendAsync(request);
+        return await web.PostForm(browser, SignInPaths.PasswordForm, ("account", query["account"]!), ("token", query["token"]!), ("password", password), ("again", password));
     }
 
     private HttpClient Browser() =>

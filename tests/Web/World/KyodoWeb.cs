@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Kyodo.Web.Accounts;
 using Kyodo.Web.Hosting;
 using Kyodo.Web.Tests.World;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(KyodoWeb))]
@@ -60,6 +64,30 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
         if (caller != Caller.Anonymous)
             client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenOf(caller));
         return client;
+    }
+
+    /// <summary>A client with the sign-in cookie of the account, as a browser's; without one for nobody.</summary>
+    public async Task<HttpClient> AsBrowser(Caller caller)
+    {
+        var client = Anonymous();
+        if (caller == Caller.Anonymous)
+            return client;
+        using var signedIn = await PostForm(client, SignInPaths.SignInForm, ("account", SmallTown.MailOf(caller)), ("password", Password));
+        client.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("kyodo=", StringComparison.Ordinal)).Split(';')[0]);
+        return client;
+    }
+
+    /// <summary>Posts a form as a page would: the antiforgery token in a field, its other half in a cookie.</summary>
+    public async Task<HttpResponseMessage> PostForm(HttpClient client, string form, params (string Name, string Value)[] fields)
+    {
+        var context = new DefaultHttpContext { RequestServices = Services };
+        var tokens = Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        using var request = new HttpRequestMessage(HttpMethod.Post, form)
+        {
+            Content = new FormUrlEncodedContent(fields.Append((tokens.FormFieldName, tokens.RequestToken!)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))),
+        };
+        request.Headers.Add("Cookie", context.Response.Headers.SetCookie.ToString().Split(';')[0]);
+        return await client.SendAsync(request);
     }
 
     public async Task<string> TokenOf(Caller caller)

@@ -10,7 +10,9 @@ internal static class CommandFailures
     public static string? Explain(Exception failure) => failure switch
     {
         CommandRefusedException or IOException or UnauthorizedAccessException or OptionsValidationException => failure.Message,
-        DbException => $"The database cannot be used: {failure.Message}",
+
+        // PostgreSQL adds where in the statement; that is nothing to its user.
+        DbException => $"The database cannot be used: {failure.Message.Split('\n')[0].TrimEnd()}",
 
         // EF Core's wrapping of a failure that may be passing.
         InvalidOperationException { InnerException: DbException cause } => Explain(cause),

@@ -51,6 +51,9 @@ public sealed class CommandSettings
         try
         {
             builder.AddKyodoSilo();
+
+            // After the silo's own filter of the same name: the last one counts.
+            builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
             var host = builder.Build();
             var folder = host.Services.GetRequiredService<DataFolder>();
             if (refusal(folder) is { } reason)

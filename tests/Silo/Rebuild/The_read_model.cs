@@ -47,4 +47,14 @@ public sealed class The_read_model(PostgresFixture postgres)
         Assert.Equal(0, await server.Stop());
         Assert.Equal(31, await city.Rows(Counts));
     }
+
+    [Fact]
+    public async Task Refused_by_the_database_is_one_line()
+    {
+        var connection = await postgres.Database(postgres: true);
+        using (var city = new CityFolder(connection))
+            await city.Rows("CREATE ROLE reader LOGIN; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        using var without = new CityFolder(connection!.Replace("Username=postgres", "Username=reader", StringComparison.Ordinal));
+        (await without.Run("serve")).IsRefused("The database cannot be used");
+    }
 }

@@ -16,6 +16,15 @@ public static class PageStatus
 
         // Whatever was sent, the page is only read: a form refused for its antiforgery token would be refused there once more.
         (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, $"/problem/{asked.StatusCode}", QueryString.Empty);
+
+        // A component that finds "not found" on the answer writes nothing, for somebody else to fill it; so the page is made as any other
+        // and the status put back when the answer begins.
+        http.Response.StatusCode = StatusCodes.Status200OK;
+        http.Response.OnStarting(() =>
+        {
+            http.Response.StatusCode = asked.StatusCode;
+            return Task.CompletedTask;
+        });
         try
         {
             await context.Next(http);
@@ -23,8 +32,6 @@ public static class PageStatus
         finally
         {
             (request.Method, request.Path, request.QueryString) = (asked.Method, asked.Path, asked.QueryString);
-            if (!http.Response.HasStarted)
-                http.Response.StatusCode = asked.StatusCode;
         }
     }
 }

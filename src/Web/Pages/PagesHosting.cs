@@ -1,3 +1,4 @@
+using Kyodo.Web.Pages.Admin;
 using Kyodo.Web.Pages.Desk;
 using Kyodo.Web.Pages.Layout;
 using Kyodo.Web.Words;
@@ -12,6 +13,7 @@ public static class PagesHosting
     {
         services.AddWords();
         services.AddScoped<CurrentCity>();
+        services.AddSingleton<ImportJobs>();
         services.AddRazorComponents();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 
 namespace Kyodo.Web.Words;
 
@@ -10,6 +11,9 @@ public static class WordsHosting
     {
         services.AddLocalization();
         services.AddScoped<Phrases>();
+
+        // Japanese goes out as it is written, not as numbers three times as long.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
 
         // Dates and numbers of やさしい日本語 are Japanese ones: the platform knows no such culture of its own.
         return services.PostConfigure<RequestLocalizationOptions>(options => options.SupportedCultures = [new CultureInfo("ja"), new CultureInfo("en")]);

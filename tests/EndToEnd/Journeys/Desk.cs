@@ -20,6 +20,11 @@ internal static class Desk
         await page.SelectOptionAsync("#district", "");
     }
 
+    /// <summary>Presses the button or follows the link of exactly that name.</summary>
+    public static Task Press(IPage page, string name) =>
+        page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true })
+            .Or(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).First.ClickAsync();
+
     public static Task Send(IPage page) => page.ClickAsync("main form .button--main");
 
     public static string Title(string about) => $"{about} {Guid.NewGuid().ToString("N")[..6]}";

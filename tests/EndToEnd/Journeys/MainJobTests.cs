@@ -16,6 +16,8 @@ public sealed class MainJobTests(Town town, ITestOutputHelper output)
         await Desk.IsLive(desk);
         await desk.EvaluateAsync("window.notReloaded = true");
         var asking = await town.SignIn(Town.Asking, "/ask");
+        await asking.GotoAsync("/my");
+        var requester = (await asking.InnerTextAsync("h1")).Replace("さんのページ", "", StringComparison.Ordinal).Trim();
         var title = Desk.Title("本棚の整理を手伝ってほしい");
         await Desk.Ask(asking, title);
 
@@ -30,21 +32,20 @@ public sealed class MainJobTests(Town town, ITestOutputHelper output)
         await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("受け付けました");
         await Town.Keep(desk, "desk-need");
 
-        var resident = await town.SignIn(Town.Resident);
-        var name = (await resident.TextContentAsync("h1"))!.Replace("さんのページ", "", StringComparison.Ordinal).Trim();
-        await desk.ClickAsync("#propose-panel summary");
-        await desk.FillAsync("#find", name);
-        await desk.PressAsync("#find", "Enter");
-        await desk.ClickAsync("#propose-panel .offer-row a >> nth=0");
-        await desk.ClickAsync("#propose-panel .confirm .button--main");
+        var candidate = desk.Locator("#candidate-list .candidate").First;
+        var name = await candidate.Locator("h4 a").InnerTextAsync();
+        var person = (await candidate.Locator("h4 a").GetAttributeAsync("href"))!.Split('/')[^1];
+        await candidate.Locator("[data-ask]").ClickAsync();
+        await desk.ClickAsync("[data-focus] .button--main");
         await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("打診を送りました");
         await Assertions.Expect(desk.Locator("[data-part=offers]")).ToContainTextAsync("打診中");
 
+        var resident = await SignUp(person);
         var offer = resident.Locator("main li", new() { HasText = title });
         for (var tries = 0; tries < 40 && await offer.CountAsync() == 0; tries++)
             await resident.ReloadAsync();
         await Town.Keep(resident, "my-asked");
-        await offer.GetByText("引き受ける").ClickAsync();
+        await offer.GetByRole(AriaRole.Link, new() { Name = "引き受ける" }).ClickAsync();
         await Town.Keep(resident, "offer-accept");
 
         clock.Restart();
@@ -56,21 +57,45 @@ public sealed class MainJobTests(Town town, ITestOutputHelper output)
         Assert.True(await desk.EvaluateAsync<bool>("window.notReloaded"));
 
         // Nobody's name has reached the other side yet; the requester's consent discloses both.
-        Assert.DoesNotContain("小川", await resident.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(requester, await resident.ContentAsync(), StringComparison.Ordinal);
         await asking.ReloadAsync();
         Assert.DoesNotContain(name, await asking.InnerTextAsync("main"), StringComparison.Ordinal);
-        await asking.ClickAsync("text=この方にお願いする");
-        await asking.ClickAsync("text=はい、お願いします");
+        await Desk.Press(asking, "この方にお願いする");
+        await Desk.Press(asking, "はい、お願いします");
         await Assertions.Expect(asking.Locator("main")).ToContainTextAsync(name);
         await Town.Keep(asking, "need-consented");
-        await asking.ClickAsync("text=この方で確定する");
-        await asking.ClickAsync("text=はい、確定します");
+        await Desk.Press(asking, "この方で確定する");
+        await Desk.Press(asking, "はい、確定します");
         await Assertions.Expect(asking.Locator("main")).ToContainTextAsync("確定");
-        await asking.ClickAsync("text=活動の記録を開く");
+        await Desk.Press(asking, "活動の記録を開く");
         await asking.FillAsync("#hours", "1.5");
         await asking.FillAsync("#note", "本棚を二つ片づけました。");
-        await asking.ClickAsync("text=記録する");
+        await Desk.Press(asking, "記録する");
         await Assertions.Expect(asking.Locator("table")).ToContainTextAsync("1.5時間");
         await Town.Keep(asking, "activity");
+    }
+
+    // The administrator gives the candidate an account; its owner chooses a password by the link.
+    private async Task<IPage> SignUp(string person)
+    {
+        const string password = "a-password-for-the-journey";
+        var mail = $"{Guid.NewGuid():N}@example.jp";
+        var admin = await town.SignIn(Town.Administrator, "/admin/accounts");
+        await admin.FillAsync("#mail", mail);
+        await admin.FillAsync("#participants", person);
+        await Desk.Press(admin, "追加する");
+        var link = await admin.InnerTextAsync(".key");
+        await Town.Keep(admin, "accounts");
+
+        var page = await (await town.Open(390)).NewPageAsync();
+        await page.GotoAsync(link);
+        await page.FillAsync("#password", password);
+        await page.FillAsync("#again", password);
+        await Desk.Press(page, "このパスワードにする");
+        await page.FillAsync("#account", mail);
+        await page.FillAsync("#password", password);
+        await page.ClickAsync("main form button");
+        await page.GotoAsync("/my");
+        return page;
     }
 }

@@ -8,7 +8,7 @@ namespace Kyodo.Web.Security;
 /// </summary>
 public static class BodyLimits
 {
-    /// <summary>The largest body in bytes, where the endpoint says nothing else by <see cref="BodyLimit"/>.</summary>
+    /// <summary>The largest body in bytes, where the endpoint says nothing else by <see cref="BodyLimitAttribute"/>.</summary>
     public const long Usual = 1024 * 1024;
 
     /// <summary>What the server takes at most, in bytes.</summary>
@@ -18,7 +18,7 @@ public static class BodyLimits
     /// <exception cref="BadHttpRequestException">The body is too large.</exception>
     public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? Usual;
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimitAttribute>()?.Bytes ?? Usual;
         if (context.Request.ContentLength > limit)
             throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
         if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)

@@ -139,6 +139,10 @@ public static class RouteTable
         ["POST /desk/people/{Who}"] = Access.PageOfDesk,
         ["GET /admin/accounts"] = Access.PageOfAdministrator,
         ["POST /admin/accounts"] = Access.PageOfAdministrator,
+        ["GET /admin/import"] = Access.PageOfAdministrator,
+        ["POST /admin/import"] = Access.PageOfAdministrator,
+        ["GET /admin/import/{Job:guid}"] = Access.PageOfAdministrator,
+        ["POST /admin/import/{Job:guid}"] = Access.PageOfAdministrator,
         ["GET /desk/live"] = Access.PageOfDesk,
         ["GET /_framework/opaque-redirect"] = Access.Whatever,
     }.ToFrozenDictionary();

@@ -16,7 +16,8 @@ public static class ImportApi
     private const int LongestFileName = 200;
 
     // A byte more than an import reads, so that a file a little too large is explained by the import itself.
-    private const int LargestUpload = (10 * 1024 * 1024) + 1024;
+    /// <summary>The largest upload, in bytes: a file of 10 MiB and the form around it.</summary>
+    public const int LargestUpload = (10 * 1024 * 1024) + 1024;
 
     private static readonly string[] MediaTypes = ["text/csv", "application/csv", "application/vnd.ms-excel", "application/octet-stream"];
 
@@ -25,7 +26,7 @@ public static class ImportApi
     {
         api.MapPost("/desk/import", Import).WithTags("Desk").RequireAuthorization(Policies.Desk)
             .WithSummary("Imports a CSV file (the body), or with choice=dryRun says what an import would do")
-            .WithMetadata(new BodyLimit(LargestUpload));
+            .WithMetadata(new BodyLimitAttribute(LargestUpload));
         return api;
     }
 

@@ -84,6 +84,8 @@ public sealed class Waiting : ConformanceTest
         var (a, b) = (FreshKey(), FreshKey());
         var one = Host.Grains.GetGrain<IWaitingGrain>(a).MeetAsync(b);
         var other = Host.Grains.GetGrain<IWaitingGrain>(b).MeetAsync(a);
+        // Time stands still until both wait, so that the circle is older than no timeout.
+        await Host.Grains.GetGrain<IProbeGrain>(string.CompareOrdinal(a, b) < 0 ? a : b).WaitForAsync("called", 2);
         var ended = Task.WhenAll(one.ContinueWith(_ => { }), other.ContinueWith(_ => { }));
         await PassTimeUntilAsync(ended, TimeSpan.FromMilliseconds(500));
         Assert.True(one.Exception?.InnerException is TimeoutException || other.Exception?.InnerException is TimeoutException);

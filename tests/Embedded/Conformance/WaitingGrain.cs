@@ -41,6 +41,8 @@ public sealed class WaitingGrain : Grain, IWaitingGrain
         var meeting = GrainFactory.GetGrain<IProbeGrain>(keys);
         await meeting.AddAsync("here");
         await meeting.WaitForAsync("here", 2);
-        await GrainFactory.GetGrain<IWaitingGrain>(other).AnswerAsync();
+        var call = GrainFactory.GetGrain<IWaitingGrain>(other).AnswerAsync();
+        await meeting.AddAsync("called");
+        await call;
     }
 }

@@ -24,11 +24,14 @@ public static class FeatureDirections
     };
 
     /// <summary>Whether a model's shapes go the declared ways.</summary>
-    public static bool Hold(ScoreModel model) => model.Shapes.All(shape =>
+    public static bool Hold(ScoreModel model) => model.Shapes.All(Holds);
+
+    /// <summary>Whether a shape, with as many values as its feature has bins, goes the declared way.</summary>
+    public static bool Holds(Shape shape)
     {
         if (Ordered(shape.Feature) is not { } ordered || Of(shape.Feature) == Direction.Free)
             return true;
         var sign = Of(shape.Feature) == Direction.Rising ? 1 : -1;
         return Enumerable.Range(ordered.First, ordered.Last - ordered.First).All(bin => sign * (shape.Values[bin + 1] - shape.Values[bin]) >= 0);
-    });
+    }
 }

@@ -1,3 +1,4 @@
+using Kyodo.Matching.Learning.Contests;
 using Kyodo.Matching.Scoring;
 
 namespace Kyodo.Matching.Learning.Outcomes;
@@ -10,6 +11,9 @@ namespace Kyodo.Matching.Learning.Outcomes;
 /// <param name="Seed">The seed.</param>
 public sealed record LearnedModel(ScoreModel Model, string Prior, DataWindow Window, Freedom Freedom, int Seed)
 {
+    /// <summary>How well it, or the same learner on the earlier asks, foretold later ones; null for a model that was never judged.</summary>
+    public ModelFigures? Figures { get; init; }
+
     /// <summary>The expert's shapes, learned from nothing.</summary>
     public static LearnedModel Expert { get; } = new(ExpertModel.Model, ExpertModel.Model.Version, new(null, null, 0, 0), Freedom.None, 0);
 }

@@ -39,7 +39,7 @@ public static class OutcomeLearner
             settled.Length == 0 ? null : settled[0].AskedAt, settled.Length == 0 ? null : settled[^1].AskedAt, settled.Length, settled.Count(o => o.IsCompleted));
         var freedom = settled.Length < LeastOutcomes || window.Completed == 0 || window.Completed == settled.Length
             ? Freedom.None
-            : Choose(outcomes, settled, options.Prior);
+            : Choose(outcomes, Maturity.Of(outcomes), options.Prior);
         if (freedom == Freedom.None)
             return new(options.Prior, options.Prior.Version, window, freedom, options.Seed);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Kyodo.Embedded;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,12 +23,11 @@ internal static class WritesScenario
         var disk = new List<double>();
         var slow = new List<double>();
         var syncs = new List<double>();
-        // The first round warms up and is not counted. Disk and grain are measured right after each other: the disk is shared.
+        // The first round warms up and is not counted.
         for (var round = 0; round <= rounds; round++)
         {
             var (writes, commits) = await WriteAsync(folder, grains, duration, TimeSpan.Zero);
-            var fsyncs = FsyncRate(folder, duration / 2);
-            var (single, _) = await WriteAsync(folder, 1, duration / 2, TimeSpan.Zero);
+            var (single, fsyncs) = await WriteAloneAsync(folder, duration);
             var (slowed, _) = await WriteAsync(folder, grains, duration, TimeSpan.FromMilliseconds(slowMilliseconds));
             if (round == 0)
                 continue;
@@ -41,7 +39,7 @@ internal static class WritesScenario
         }
 
         Console.WriteLine($"{grains} grains                        {Median(many),12:N0} durable writes/s in {Median(syncs):N0} commits/s");
-        Console.WriteLine($"the disk: overwrite 4 KB, fdatasync {Median(disk),12:N0} /s; one grain reaches {Median(one):P0} of it");
+        Console.WriteLine($"the disk: overwrite 4 KB, fsync     {Median(disk),12:N0} /s; one grain reaches {Median(one):P0} of it");
         Console.WriteLine($"{grains} grains, every commit's fsync {slowMilliseconds} ms slower {Median(slow),12:N0} durable writes/s (the delay is slept after the real fsync, before acknowledging)");
         return new JsonObject
         {
@@ -97,32 +95,47 @@ internal static class WritesScenario
         return (counts.Sum(value => (long)value) / elapsed, commits / elapsed);
     }
 
-    private static double FsyncRate(string parent, TimeSpan duration)
+    /// <summary>One grain's writes and the disk's own fsyncs, a second, in short turns: the disk is shared and its pace drifts.</summary>
+    private static async Task<(double Writes, double Fsyncs)> WriteAloneAsync(string parent, TimeSpan duration)
     {
-        var path = Path.Combine(parent, $"kyodo-bench-{Guid.NewGuid():N}.fsync");
-        // What a write-ahead log does at its best: overwrite blocks that are allocated already, and sync their data only.
-        const int Blocks = 1000;
-        var page = new byte[4096];
-        var count = 0;
-        long started;
-        using (var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite))
-        {
-            for (var block = 0; block < Blocks; block++)
-                RandomAccess.Write(file, page, (long)block * page.Length);
-            RandomAccess.FlushToDisk(file);
-            started = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(started) < duration)
+        const int Turns = 40;
+        var folder = Directory.CreateDirectory(Path.Combine(parent, $"kyodo-bench-{Guid.NewGuid():N}")).FullName;
+        await using var services = new ServiceCollection()
+            .AddEmbeddedGrains(options =>
             {
-                RandomAccess.Write(file, page, (long)(count % Blocks) * page.Length);
-                if (FileData.Sync(file) != 0)
-                    throw new IOException($"fdatasync failed with error {Marshal.GetLastPInvokeError()}.");
-                count++;
+                options.DataFolder = folder;
+                options.GrainAssemblies.Add(typeof(WritesScenario).Assembly);
+            })
+            .BuildServiceProvider();
+        var host = services.GetRequiredService<GrainHost>();
+        await host.StartAsync(CancellationToken.None);
+        var grain = host.Grains.GetGrain<ISavingGrain>("bench/0");
+        using var disk = new DiskProbe(Path.Combine(folder, "fsync"));
+        await grain.SaveAsync(-1);
+
+        var (saved, synced) = (0, 0);
+        var (saving, syncing) = (TimeSpan.Zero, TimeSpan.Zero);
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(started) < duration / Turns / 2)
+                await grain.SaveAsync(saved++);
+            saving += Stopwatch.GetElapsedTime(started);
+
+            started = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(started) < duration / Turns / 2)
+            {
+                disk.Sync();
+                synced++;
             }
+
+            syncing += Stopwatch.GetElapsedTime(started);
         }
 
-        var rate = count / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        File.Delete(path);
-        return rate;
+        await services.DisposeAsync();
+        disk.Dispose();
+        Directory.Delete(folder, recursive: true);
+        return (saved / saving.TotalSeconds, synced / syncing.TotalSeconds);
     }
 
     private static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);

@@ -40,6 +40,39 @@ public sealed class NoScriptTests(Town town)
     }
 
     [Fact]
+    public async Task A_group_posts_a_public_call_and_the_public_reads_it_once_a_coordinator_has()
+    {
+        var title = Desk.Title("夏祭りの会場づくり");
+        var group = await town.SignIn(Town.Group, "/my", width: 390, script: false);
+        await Desk.Press(group, "募集を出す");
+        await group.FillAsync("#title", title);
+        await group.CheckAsync("input[name=field] >> nth=0");
+        await group.CheckAsync("input[name=when][value=any]");
+        await group.FillAsync("#slotsMinimum", "5");
+        await group.FillAsync("#slotsMaximum", "3");
+        await Desk.Press(group, "募集を送る");
+        await Assertions.Expect(group.Locator("#problems")).ToContainTextAsync("最低の人数以上");
+        await Town.Keep(group, "call-new");
+        await group.FillAsync("#slotsMaximum", "8");
+        await Desk.Press(group, "募集を送る");
+        await Assertions.Expect(group.Locator("[role=status]")).ToContainTextAsync("募集を受け付けました");
+
+        var anybody = await (await town.Open(390)).NewPageAsync();
+        var address = $"/calls?words={Uri.EscapeDataString(title)}";
+        await anybody.GotoAsync(address);
+        Assert.Equal(0, await anybody.Locator(".card__link").CountAsync());
+
+        var desk = await town.SignIn(Town.Coordinator, "/desk");
+        await Desk.IsLive(desk);
+        await Desk.Row(desk, title).ClickAsync();
+        await desk.ClickAsync("[data-part=triage] form >> nth=0 >> button");
+        await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("受け付けました");
+        for (var tries = 0; tries < 40 && await anybody.Locator(".card__link").CountAsync() == 0; tries++)
+            await anybody.GotoAsync(address);
+        await Assertions.Expect(anybody.Locator(".card__link")).ToContainTextAsync(title);
+    }
+
+    [Fact]
     public async Task A_form_with_mistakes_comes_back_whole_and_says_what_is_wrong_where()
     {
         var page = await town.SignIn(Town.Newcomer, "/ask", script: false);

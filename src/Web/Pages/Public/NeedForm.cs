@@ -1,4 +1,5 @@
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Web.Pages.Forms;
 using Kyodo.Web.Pages.Layout;
 using Kyodo.Web.Pages.Parts;
@@ -22,10 +23,10 @@ internal static class NeedForm
     internal const string AnyTime = "any";
 
     /// <summary>The labels by field name, as the need's own fields are called in answers.</summary>
-    internal static Dictionary<string, string> Labels(Phrases words) => new(StringComparer.Ordinal)
+    internal static Dictionary<string, string> Labels(Phrases words, Audience audience) => new(StringComparer.Ordinal)
     {
         ["who"] = words["Ask.Who"],
-        ["title"] = words["NeedForm.Title"],
+        ["title"] = words[audience == Audience.Public ? "NeedForm.Call" : "NeedForm.Title"],
         ["description"] = words["NeedForm.Description"],
         ["field"] = words["NeedForm.Field"],
         ["when"] = words["NeedForm.When"],
@@ -33,7 +34,10 @@ internal static class NeedForm
         ["week"] = words["NeedForm.Week"],
         ["district"] = words["NeedForm.District"],
         ["place"] = words["NeedForm.Place"],
+        ["presence"] = words["Need.Where"],
+        ["slotsMinimum"] = words["NeedForm.SlotsMinimum"],
         ["slotsMaximum"] = words["NeedForm.Slots"],
+        ["deadline"] = words["NeedForm.Deadline"],
         ["cautions"] = words["NeedForm.Cautions"],
     };
 
@@ -49,9 +53,20 @@ internal static class NeedForm
         new(AnyTime, words["NeedForm.When.Any"]),
     ];
 
+    /// <summary>Where a public call's work may happen.</summary>
+    internal static IReadOnlyList<FormOption> Presences(Phrases words) =>
+        [.. new[] { Presence.OnSite, Presence.Online }.Select(p => new FormOption(p.ToString(), words.Of(p)))];
+
     /// <summary>The need as typed; what is wrong is said in the input.</summary>
-    internal static Need Read(FormInput input, Phrases words, City city, NeedId id, ParticipantId requester)
+    /// <param name="input">The form.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="city">The municipality.</param>
+    /// <param name="id">The need's id.</param>
+    /// <param name="requester">Who asks.</param>
+    /// <param name="audience">Who may see it: a public call has a place of work, a lower number of people and a closing day; a private one may be in a home.</param>
+    internal static Need Read(FormInput input, Phrases words, City city, NeedId id, ParticipantId requester, Audience audience)
     {
+        var isCall = audience == Audience.Public;
         var when = input.Text("when");
         if (when is not (Once or Regular or AnyTime))
             input.Add("when", words["Problem.Choose"]);
@@ -63,7 +78,11 @@ internal static class NeedForm
         if (when == Regular && hours.IsEmpty)
             input.Add("week", words["NeedForm.Week.Missing"]);
         var label = input.Optional("place", 100);
-        var slots = input.Whole("slotsMaximum", 1, 10_000);
+        var least = isCall ? input.Whole("slotsMinimum", 1, NeedRules.LargestSlotCount) : 1;
+        var most = input.Whole("slotsMaximum", 1, NeedRules.LargestSlotCount);
+        if (most < least && input.IsGood)
+            input.Add("slotsMaximum", words["NeedForm.Slots.Order"]);
+        var homeVisit = !isCall && input.Text("homeVisit") == "yes";
         return new()
         {
             Id = id,
@@ -73,16 +92,17 @@ internal static class NeedForm
             Kind = ResourceKind.Skill,
             Field = field,
             Place = city.TryId<DistrictId>(input.Text("district"), out var district) ? new(district, null, label) : null,
-            Presence = Presence.OnSite,
+            Presence = isCall ? input.One<Presence>("presence") : Presence.OnSite,
             Frequency = when == Regular ? Frequency.Regular : Frequency.Once,
             Hours = hours,
             Windows = windows,
-            SlotsMinimum = 1,
-            SlotsMaximum = slots,
-            Audience = Audience.Private,
-            HomeVisit = input.Text("homeVisit") == "yes",
-            MeetingRequired = input.Text("homeVisit") == "yes",
+            SlotsMinimum = least,
+            SlotsMaximum = most,
+            Audience = audience,
+            HomeVisit = homeVisit,
+            MeetingRequired = homeVisit,
             Cautions = input.Optional("cautions", 500),
+            Deadline = isCall ? Deadline(input, words, city) : null,
         };
     }
 
@@ -107,6 +127,16 @@ internal static class NeedForm
         if (windows.Count == 0 && input.ProblemOf("windows") is null)
             input.Add("windows", words["NeedForm.Dates.Missing"]);
         return windows;
+    }
+
+    // The closing day counts whole.
+    private static DateTimeOffset? Deadline(FormInput input, Phrases words, City city)
+    {
+        if (input.Day("deadline") is not { } day)
+            return null;
+        if (day < city.Today)
+            input.Add("deadline", words["NeedForm.Deadline.Past"]);
+        return city.Instant(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
     }
 
     private static WeeklyHours Touched(IEnumerable<DatedWindow> windows) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Districts;
 using Kyodo.Matching.Model;
@@ -66,6 +67,30 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <param name="publicOnly">Whether only 募集 are of interest, as on the participant's own pages.</param>
     [AlwaysInterleave, Alias("Activities")]
     Task<ImmutableArray<ActivityMatch>> Activities(int count, bool publicOnly);
+
+    /// <summary>Changes what the office keeps beside the registration; only the desk may. Answered by a note to the other side's grain where there is one.</summary>
+    [Alias("Keep")]
+    Task<Answer> Keep(CareChange change);
+
+    /// <summary>What the office keeps, as far as the viewer may read it; null for whoever is not of the desk, and before registration.</summary>
+    [AlwaysInterleave, Alias("Care")]
+    Task<CareFile?> Care(Actor viewer);
+
+    /// <summary>From another registration's outbox: this one goes into it. Says what it had; null when it cannot.</summary>
+    /// <param name="into">The registration that stays.</param>
+    [AlwaysInterleave, Alias("Yield")]
+    Task<Yielded?> Yield(ParticipantId into);
+
+    /// <summary>From another registration's outbox: the merge was taken back.</summary>
+    /// <param name="from">The registration it had gone into.</param>
+    [AlwaysInterleave, Alias("TakeBack")]
+    Task TakeBack(ParticipantId from);
+
+    /// <summary>From another participant's outbox: whether it has a note not to be paired with this one.</summary>
+    /// <param name="from">The other.</param>
+    /// <param name="apart">Whether it has.</param>
+    [AlwaysInterleave, Alias("HearApart")]
+    Task HearApart(ParticipantId from, bool apart);
 
     /// <summary>From a need's outbox: an offer, new or changed. An offer at 打診 is checked against caps and pause.</summary>
     [Alias("Receive")]

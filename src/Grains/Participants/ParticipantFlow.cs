@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Needs;
@@ -87,7 +88,8 @@ public sealed class ParticipantFlow
     public async Task<Answer> Apply(ApplyToNeed command)
     {
         var need = await _grains.Need(command.Need).Get();
-        ResourceKind? kind = need is { Need.Audience: Audience.Public } ? need.Need.Kind : null;
+        // A note between the two is nobody's business: the call is then simply not there for the applicant.
+        ResourceKind? kind = need is { Need.Audience: Audience.Public } && !_state.Value.Standing.KeptApart.Contains(need.Need.Requester) ? need.Need.Kind : null;
         var refused = await _state.Change(state => ParticipantLife.Intend(state, command, kind));
         return refused ?? await Tell(_state.Value.Intents.First(i => i.Command == command.Command));
     }
@@ -120,6 +122,29 @@ public sealed class ParticipantFlow
     /// <inheritdoc cref="IParticipantGrain.Receive"/>
     public Task<ReceiveCode> Receive(ParticipantOffer offer) => _state.Change(state => ParticipantLife.Receive(state, offer, _time.GetUtcNow()));
 
+    /// <inheritdoc cref="IParticipantGrain.Keep"/>
+    public async Task<Answer> Keep(CareChange change)
+    {
+        var now = _time.GetUtcNow();
+        var today = await _grains.Municipality(_id.Municipality).Get() is { } municipality
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(municipality.TimeZone)).DateTime)
+            : DateOnly.FromDateTime(now.DateTime);
+        return await Run(change.Command, state => CareLife.Keep(state, change, today, now));
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.Care"/>
+    public Task<CareFile?> Care(Actor viewer) =>
+        Task.FromResult(viewer.IsDesk && _state.Value.Participant is not null ? CareLife.For(_state.Value.Care, viewer) : null);
+
+    /// <inheritdoc cref="IParticipantGrain.Yield"/>
+    public Task<Yielded?> Yield(ParticipantId into) => _state.Change(state => CareLife.Yield(state, into));
+
+    /// <inheritdoc cref="IParticipantGrain.TakeBack"/>
+    public Task TakeBack(ParticipantId from) => _state.Change(state => CareLife.TakeBack(state, from));
+
+    /// <inheritdoc cref="IParticipantGrain.HearApart"/>
+    public Task HearApart(ParticipantId from, bool apart) => _state.Change(state => CareLife.HearApart(state, from, apart));
+
     /// <summary>From the grain's reminder.</summary>
     public Task OnReminder() => _outbox.OnReminder();
 
@@ -137,7 +162,28 @@ public sealed class ParticipantFlow
         state.Resources.Length,
         state.Participant.Paused,
         state.Participant.RegisteredOn,
-        state.Revision);
+        state.Revision)
+    {
+        Mail = state.Contact.Mail,
+        Method = state.Contact.Method,
+        MergedInto = state.Care.MergedInto,
+        Different = string.Join(' ', state.Care.Different.Select(d => d.Value)),
+        Marks = Marks(state.Care),
+        RenewedOn = state.Care.RenewedOn ?? state.Participant.RegisteredOn,
+        RenewalAskedOn = state.Care.RenewalAskedOn,
+    };
+
+    private static CareMarks Marks(CareFile care) =>
+        Mark(care.Erased is not null, CareMarks.Erased)
+        | Mark(care.Facts.AddressProtected, CareMarks.AddressProtected)
+        | Mark(care.Apart.Any(n => n.Holds) || !care.ApartByOthers.IsEmpty, CareMarks.KeptApart)
+        | Mark(care.Facts.Cautions.Length > 0, CareMarks.Cautions)
+        | Mark(care.Facts.Minor, CareMarks.Minor)
+        | Mark(care.AwaitsGuardian, CareMarks.AwaitsGuardian)
+        | Mark(care.Copies.Any(c => c.SentAt is null), CareMarks.CopyDue)
+        | Mark(care.RestedOn is not null, CareMarks.Rested);
+
+    private static CareMarks Mark(bool isSo, CareMarks mark) => isSo ? mark : CareMarks.None;
 
     private Task<Answer> Run(Guid command, Func<ParticipantState, (ParticipantState State, Answer Answer)> step) =>
         _state.Change(state => CommandMemory.Once(state, command, _time.GetUtcNow(), step));
@@ -195,12 +241,37 @@ public sealed class ParticipantFlow
     {
         foreach (var intent in Untold.ToList())
             await Tell(intent);
+        await TellOthers();
         var state = _state.Value;
         var listing = state.ListedRevision < state.Revision ? List(state) : Task.CompletedTask;
         var publishing = state.PublishedRevision < state.Revision ? _readModel.Put(Row(state), CancellationToken.None) : Task.CompletedTask;
         await Task.WhenAll(listing, publishing);
         if (state.ListedRevision < state.Revision || state.PublishedRevision < state.Revision)
             await _state.Change(now => ParticipantLife.Told(now, state.Revision));
+    }
+
+    // Notes and merges are between two participants: the other hears of them here, and again until it has answered.
+    private async Task TellOthers()
+    {
+        foreach (var note in _state.Value.Care.Apart.Where(n => !n.IsTold).ToList())
+        {
+            await _grains.Participant(note.With).HearApart(_id, _state.Value.Care.Apart.Any(n => n.With == note.With && n.Holds));
+            await _state.Change(state => CareLife.ApartTold(state, note));
+        }
+
+        foreach (var merge in _state.Value.Care.Merges.Where(m => m.Stage is MergeStage.Begun or MergeStage.Undoing).ToList())
+        {
+            if (merge.Stage == MergeStage.Undoing)
+            {
+                await _grains.Participant(merge.Other).TakeBack(_id);
+                await _state.Change(state => CareLife.Separated(state, merge.Other));
+            }
+            else
+            {
+                var yielded = await _grains.Participant(merge.Other).Yield(_id);
+                await _state.Change(state => CareLife.Absorbed(state, merge.Other, yielded));
+            }
+        }
     }
 
     private async Task List(ParticipantState state)
@@ -224,5 +295,10 @@ public sealed class ParticipantFlow
     private async Task<bool> IsKnown(DistrictId district) =>
         await _grains.Municipality(_id.Municipality).Get() is { } municipality && municipality.Districts.Any(d => d.Id == district);
 
-    private static ParticipantListing Listing(ParticipantState state) => new(state.Participant!, state.Standing, state.Resources, state.Revision);
+    // Whoever may not be asked at present is listed as resting; a registration that was merged has nothing of its own.
+    private static ParticipantListing Listing(ParticipantState state) => new(
+        state.Care.AwaitsGuardian ? state.Participant! with { Paused = true } : state.Participant!,
+        state.Standing,
+        state.Care.MergedInto is null ? state.Resources : [],
+        state.Revision);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Needs;
 using Kyodo.Matching.Model;
@@ -20,7 +21,7 @@ public static class ParticipantLife
 
     /// <summary>Whether the district or the look-up is to hear of something.</summary>
     public static bool HasNews(ParticipantState state) =>
-        state.ListedRevision < state.Revision || state.PublishedRevision < state.Revision;
+        state.ListedRevision < state.Revision || state.PublishedRevision < state.Revision || CareLife.HasMail(state.Care);
 
     /// <summary>Registers the participant or changes its registration.</summary>
     public static (ParticipantState State, Answer Answer) Put(ParticipantState state, PutParticipant command)
@@ -38,6 +39,10 @@ public static class ParticipantLife
             return (state, Answer.Not(AnswerCode.NotFound));
         if (command.ExpectedVersion != state.Version)
             return (state, Answer.Not(AnswerCode.Stale, state.Version));
+        if (state.Care.Erased is not null)
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+        if (state.Care.Facts.AddressProtected)
+            participant = participant with { Home = null };
         return Changed(state with
         {
             // The day of registration is corrected by the office's own list only, when it is imported.
@@ -110,6 +115,8 @@ public static class ParticipantLife
             return (state, Answer.Invalid(problems, state.Version));
         if (kind is null)
             return (state, Answer.Not(AnswerCode.NotFound, state.Version));
+        if (state.Care.AwaitsGuardian || state.Care.MergedInto is not null)
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
         var resource = state.Resources.FirstOrDefault(r => command.Resource is { } wanted ? r.Id == wanted : r.Kind == kind);
         if (resource is null)
             return (state, Answer.Invalid([FieldProblems.Of(new Problem("resource", command.Resource is null ? ProblemCode.Missing : ProblemCode.Unknown))], state.Version));
@@ -153,7 +160,7 @@ public static class ParticipantLife
             return (state, ReceiveCode.Delivered);
         if (offer.Stage == OfferStage.Asked)
         {
-            if (participant.Paused)
+            if (participant.Paused || state.Care.AwaitsGuardian || state.Care.MergedInto is not null)
                 return (state, ReceiveCode.Paused);
             if (state.Standing.AsksThisWeek(offer.AskedOn) >= participant.WeeklyAskCap)
                 return (state, ReceiveCode.CapReached);
@@ -206,13 +213,15 @@ public static class ParticipantLife
     private static ParticipantState Updated(ParticipantState state, OfferEntry entry, PassReason reason)
     {
         var before = Find(state, entry.Offer.Id)!;
-        state = state with { Offers = state.Offers.Replace(before, entry) };
+        var care = CareLife.Copying(state.Care, entry.Offer, entry.ChangedAt);
+        var isCareNew = care != state.Care;
+        state = state with { Offers = state.Offers.Replace(before, entry), Care = care };
         var standing = state.Standing;
         if (entry.Offer.Stage == OfferStage.Passed && before.Offer.Stage != OfferStage.Passed)
             standing = standing.WithPass(entry.Offer.AskedOn, reason == PassReason.Kind ? entry.Offer.Field : null);
         var held = Held(state);
         var regular = RegularHours(state);
-        if (standing == state.Standing && regular == standing.RegularHours && held.SequenceEqual(standing.Held))
+        if (!isCareNew && standing == state.Standing && regular == standing.RegularHours && held.SequenceEqual(standing.Held))
             return state;
         return Revised(state with { Standing = standing with { Held = held, RegularHours = regular } });
     }

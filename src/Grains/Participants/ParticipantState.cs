@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Matching.Model;
 
@@ -21,6 +22,9 @@ public sealed record ParticipantState : IRemembers<ParticipantState>
 
     /// <summary>What it can give.</summary>
     public ImmutableArray<Resource> Resources { get; init; } = [];
+
+    /// <summary>What the office keeps beside the registration.</summary>
+    public CareFile Care { get; init; } = new();
 
     /// <summary>The running state: asks, holds, reluctance.</summary>
     public Standing Standing { get; init; } = new();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Participants;
@@ -71,6 +72,21 @@ public sealed class PersonGrain : Grain, IPersonGrain, IRemindable
 
     /// <inheritdoc/>
     public Task<ImmutableArray<ActivityMatch>> Activities(int count, bool publicOnly) => _flow.Activities(count, publicOnly);
+
+    /// <inheritdoc/>
+    public Task<Answer> Keep(CareChange change) => _flow.Keep(change);
+
+    /// <inheritdoc/>
+    public Task<CareFile?> Care(Actor viewer) => _flow.Care(viewer);
+
+    /// <inheritdoc/>
+    public Task<Yielded?> Yield(ParticipantId into) => _flow.Yield(into);
+
+    /// <inheritdoc/>
+    public Task TakeBack(ParticipantId from) => _flow.TakeBack(from);
+
+    /// <inheritdoc/>
+    public Task HearApart(ParticipantId from, bool apart) => _flow.HearApart(from, apart);
 
     /// <inheritdoc/>
     public Task<ReceiveCode> Receive(ParticipantOffer offer) => _flow.Receive(offer);

@@ -27,6 +27,9 @@ public sealed record Standing
     /// <summary>What is held of theirs on single days, at most 400.</summary>
     public IReadOnlyList<Holding> Held { get; init; } = [];
 
+    /// <summary>Participants whose needs are not theirs to meet, by the office's notes.</summary>
+    public IReadOnlyList<ParticipantId> KeptApart { get; init; } = [];
+
     /// <summary>The hours of the week that their regular activities take.</summary>
     public WeeklyHours RegularHours { get; init; }
 

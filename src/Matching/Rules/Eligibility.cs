@@ -44,6 +44,8 @@ public static class Eligibility
     public static Refusals Of(NeedCircle circle, Participant owner, Resource resource, Standing standing, Rulebook rules, DateOnly today)
     {
         var why = circle.Of(owner);
+        if (IsKeptApart(circle.Need, standing))
+            why |= Refusals.DoNotPair;
         if (standing.AsksThisWeek(today) >= rules.WeeklyCapOf(owner))
             why |= Refusals.WeeklyCap;
         return why | OfDates(circle.Need, owner, resource, standing, today);
@@ -71,6 +73,18 @@ public static class Eligibility
         }
 
         return why;
+    }
+
+    // A loop: the search asks this for every would-be candidate.
+    private static bool IsKeptApart(Need need, Standing standing)
+    {
+        for (var i = 0; i < standing.KeptApart.Count; i++)
+        {
+            if (standing.KeptApart[i] == need.Requester)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAway(Participant owner, DateOnly day)

@@ -18,15 +18,16 @@ public sealed class Settlement
     private readonly WeightedChoice _templates;
     private readonly ulong _seed;
 
-    private Settlement(Setting setting, ulong seed, DateOnly today, int people)
+    private Settlement(Setting setting, ulong seed, DateOnly today, int people, int daysAhead)
     {
         Setting = setting;
         Today = today;
         _seed = seed;
         Residents = ResidentDraw.Draw(setting, people, seed, today);
+        Later = Turnover.Registering(setting, people, seed, today, daysAhead);
         Groups = GroupDraw.Draw(setting, seed, today);
         Facilities = FacilityDraw.Draw(setting);
-        World = new(setting, Residents, seed);
+        World = new(setting, Residents.Concat(Later), seed);
         _draw = new(setting, Residents, Groups);
 
         // Nobody is asked to take a seat, so seats do not come in the daily stream.
@@ -46,6 +47,9 @@ public sealed class Settlement
 
     /// <summary>The registered people, by number.</summary>
     public IReadOnlyList<Resident> Residents { get; }
+
+    /// <summary>The people who register after the day, in the order of their registration; needs and the office's capacity do not grow with them, since as many move on.</summary>
+    public IReadOnlyList<Resident> Later { get; }
 
     /// <summary>The groups, by number.</summary>
     public IReadOnlyList<TownGroup> Groups { get; }
@@ -70,8 +74,13 @@ public sealed class Settlement
     /// <param name="seed">Any number.</param>
     /// <param name="today">The day on which the register is seen.</param>
     /// <param name="people">How many registered people; the setting's own number when null.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of people is negative.</exception>
-    public static Settlement Create(Setting setting, ulong seed, DateOnly today, int? people = null) => new(setting, seed, today, people ?? setting.People);
+    /// <param name="daysAhead">For how many days after it people go on registering, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of people or of days is negative.</exception>
+    public static Settlement Create(Setting setting, ulong seed, DateOnly today, int? people = null, int daysAhead = 0) =>
+        new(setting, seed, today, people ?? setting.People, daysAhead);
+
+    /// <summary>The day on which a person moves away or lets the registration lapse, whatever the office does; groups stay.</summary>
+    public DateOnly? MovesOn(Participant participant) => participant.Id.IsPerson ? Turnover.MovesOn(Setting, participant, _seed, Today) : null;
 
     /// <summary>The needs received on a day, in the order of their arrival; none at weekends. Their numbers are unique over all days.</summary>
     public IReadOnlyList<ReceivedNeed> NeedsOf(DateOnly day)

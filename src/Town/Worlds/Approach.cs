@@ -20,6 +20,9 @@ public sealed record Approach
     /// <summary>Their earlier asks, oldest first.</summary>
     public IReadOnlyList<Encounter> Past { get; init; } = [];
 
+    /// <summary>Whether they are asked themselves, and not with all others by one notice.</summary>
+    public bool Personal { get; init; } = true;
+
     /// <summary>Who has already agreed to the same need.</summary>
     public IReadOnlyList<Participant> Companions { get; init; } = [];
 }

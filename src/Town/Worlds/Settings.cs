@@ -21,7 +21,7 @@ public static class Settings
         DisasterVolunteers = 0.08,
         NeedsPerWeekPerThousand = 9,
         NoticeDays = 16,
-        AsksPerDayPerThousand = 5,
+        AsksPerDayPerThousand = 4,
         Readiness = 0.1,
         KilometreCost = 0.13,
         Acquaintance = 1.5,

@@ -22,7 +22,7 @@ public sealed class World
     /// The version of the hidden preferences and settings. It is frozen before the engine is tuned: any change that moves an
     /// answer raises it, and figures of different versions are not compared.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int RecentDays = 30;
 
@@ -47,10 +47,14 @@ public sealed class World
         Setting = setting;
         _lives = residents.ToDictionary(r => r.Participant.Id, r => r.Life);
         _seed = seed;
+        Habits = new(seed, _lives);
     }
 
     /// <summary>The setting.</summary>
     public Setting Setting { get; }
+
+    /// <summary>How people are reached, and how often they look for themselves.</summary>
+    internal Habits Habits { get; }
 
     /// <summary>What moves the participant.</summary>
     public Temperament TemperamentOf(Participant participant) =>
@@ -124,8 +128,12 @@ public sealed class World
         return Math.Max(0.5, Math.Round(2 * usual * (1 + (0.2 * bell))) / 2);
     }
 
-    private static double Silence(Approach approach, Temperament temperament) =>
-        Math.Min(0.6, 0.05 + (0.16 * (1 - temperament.Promptness)) + (0.05 * Math.Max(0, Recent(approach) - temperament.Patience)));
+    // A notice to all is nobody's to answer: most let it pass, and those who read it leave it to the others.
+    private static double Silence(Approach approach, Temperament temperament)
+    {
+        var silence = Math.Min(0.6, 0.05 + (0.16 * (1 - temperament.Promptness)) + (0.05 * Math.Max(0, Recent(approach) - temperament.Patience)));
+        return approach.Personal ? silence : 0.4 + (0.6 * silence);
+    }
 
     private static int Recent(Approach approach) => approach.Past.Count(p => p.On > approach.On.AddDays(-RecentDays));
 
@@ -189,7 +197,8 @@ public sealed class World
         memory = Math.Clamp(memory, -1.5, 1.5);
         var commitment = participant.Frequencies != 0 && ((int)participant.Frequencies >> (int)need.Frequency & 1) == 0 ? -0.9 : 0;
         var tired = 0.55 * Setting.Weariness * Math.Max(0, Recent(approach) - (temperament.Patience / 2));
-        var sum = Setting.Readiness + skill + liking + time - way - toil + people + memory + commitment - tired + Eagerness(approach) + (0.35 * character.Warmth);
+        var diffused = approach.Personal ? 0 : 0.8;
+        var sum = Setting.Readiness - diffused + skill + liking + time - way - toil + people + memory + commitment - tired + Eagerness(approach) + (0.35 * character.Warmth);
         return new(sum, skill + liking + commitment, liking, way, skill, time, tired);
     }
 

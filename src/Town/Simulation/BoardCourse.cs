@@ -1,0 +1,82 @@
+using Kyodo.Matching.Model;
+using Kyodo.Town.Worlds;
+
+namespace Kyodo.Town.Simulation;
+
+/// <summary>
+/// Needs are put on a board, a private one without names; whoever looks at it takes the one they like best of those they could
+/// meet, if any; whoever comes first has the place. Nobody is asked, and nobody tires.
+/// </summary>
+internal sealed class BoardCourse : ICourse
+{
+    private const int Read = 12;
+
+    private readonly TownOffice _office;
+    private readonly ILookup<int, int> _rows;
+
+    internal BoardCourse(TownOffice office)
+    {
+        _office = office;
+        _rows = Enumerable.Range(0, office.Scene.Rows.Length).ToLookup(r => office.Scene.Rows[r].Member);
+    }
+
+    /// <inheritdoc/>
+    public void Receive(OpenCase openCase, int now) => _office.PutOnBoard();
+
+    /// <inheritdoc/>
+    public void Morning(int day)
+    {
+        var date = _office.Scene.Clock.DateOf(day * Clock.DayMinutes);
+        var visits = new List<(int At, int Member)>();
+        for (var member = 0; member < _office.Members.Length; member++)
+        {
+            if (_office.Members[member].IsOn(day) && _office.Scene.Settlement.World.Habits.LooksAtBoard(_office.Members[member].Owner, date) is { } minute)
+                visits.Add(((day * Clock.DayMinutes) + minute, member));
+        }
+
+        foreach (var (at, member) in visits.Order())
+            Look(member, at);
+    }
+
+    /// <inheritdoc/>
+    public void Hour(int now)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Concluded(LiveAsk ask, bool completed, int now)
+    {
+    }
+
+    // The newest are on top; nobody reads all.
+    private void Look(int member, int now)
+    {
+        var world = _office.Scene.Settlement.World;
+        (OpenCase Case, int Row, double Liked)? best = null;
+        var read = 0;
+        for (var i = _office.Open.Count - 1; i >= 0 && read < Read; i--)
+        {
+            var openCase = _office.Open[i];
+            if (openCase.Standing >= openCase.Need.SlotsMaximum || openCase.HasAsked(member))
+                continue;
+            foreach (var row in _rows[member])
+            {
+                if (Array.BinarySearch(openCase.Arrival.Eligible, row) < 0 || !_office.MayAsk(openCase, row, now))
+                    continue;
+                read++;
+                var liked = world.Foresee(_office.ApproachOf(openCase, row, now)).Agrees;
+                if (best is null || liked > best.Value.Liked)
+                    best = (openCase, row, liked);
+            }
+        }
+
+        if (best is not { } choice)
+            return;
+        Participant owner = _office.Members[member].Owner;
+        var reaction = world.React(_office.ApproachOf(choice.Case, choice.Row, now));
+        if (reaction.Answer == Answer.Agreed && world.Habits.ComesUnasked(owner, choice.Case.Need))
+            _office.Apply(choice.Case, choice.Row, now, reaction);
+        else
+            choice.Case.Mark(member);
+    }
+}

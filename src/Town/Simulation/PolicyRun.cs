@@ -1,0 +1,21 @@
+namespace Kyodo.Town.Simulation;
+
+/// <summary>Runs a policy in a scene.</summary>
+public static class PolicyRun
+{
+    /// <summary>Lets the days pass under the policy. The same scene and policy give the same log.</summary>
+    /// <param name="scene">The scene; not changed.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="effort">What the office's steps take; the usual when null.</param>
+    public static RunLog Run(Scene scene, Policy policy, Effort? effort = null)
+    {
+        var office = new TownOffice(scene, effort ?? new());
+        return office.Run(policy switch
+        {
+            Policy.LastTimesPerson or Policy.NearestFirst or Policy.SkillsOnly or Policy.Random or Policy.Oracle => new RankedCourse(office, policy),
+            Policy.Broadcast => new BroadcastCourse(office),
+            Policy.FirstComeFirstServed => new BoardCourse(office),
+            _ => throw new ArgumentOutOfRangeException(nameof(policy)),
+        });
+    }
+}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kyodo.Bench;
 using Kyodo.Bench.Assign;
+using Kyodo.Bench.Policies;
 using Kyodo.Bench.Postgres;
 using Kyodo.Bench.Rescore;
 using Kyodo.Bench.Search;
@@ -11,6 +12,7 @@ var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObjec
 {
     ["assign"] = AssignScenario.Run,
     ["postgres"] = PostgresScenario.Run,
+    ["policy"] = PolicyScenario.Run,
     ["rescore"] = RescoreScenario.Run,
     ["search"] = SearchScenario.Run,
     ["learn"] = LearnScenario.Run,

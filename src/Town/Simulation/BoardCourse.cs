@@ -57,7 +57,7 @@ internal sealed class BoardCourse : ICourse
         for (var i = _office.Open.Count - 1; i >= 0 && read < Read; i--)
         {
             var openCase = _office.Open[i];
-            if (openCase.Standing >= openCase.Need.SlotsMaximum || openCase.HasAsked(member))
+            if (openCase.Arrival.Deadline < now || openCase.Standing >= openCase.Need.SlotsMaximum || openCase.HasAsked(member))
                 continue;
             foreach (var row in _rows[member])
             {

@@ -7,9 +7,16 @@ public static class PolicyRun
     /// <param name="scene">The scene; not changed.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="effort">What the office's steps take; the usual when null.</param>
-    public static RunLog Run(Scene scene, Policy policy, Effort? effort = null)
+    /// <param name="engine">How our engine is used; as usual when null.</param>
+    public static RunLog Run(Scene scene, Policy policy, Effort? effort = null, EngineOptions? engine = null)
     {
         var office = new TownOffice(scene, effort ?? new());
+        if (policy == Policy.Engine)
+        {
+            var course = new EngineCourse(office, engine ?? new());
+            return office.Run(course) with { NdcgAt10OfOracle = course.NdcgAt10OfOracle };
+        }
+
         return office.Run(policy switch
         {
             Policy.LastTimesPerson or Policy.NearestFirst or Policy.SkillsOnly or Policy.Random or Policy.Oracle => new RankedCourse(office, policy),

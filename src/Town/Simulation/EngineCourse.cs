@@ -1,0 +1,264 @@
+using Kyodo.Matching.Assignment;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Scoring;
+using Kyodo.Matching.Search;
+using Kyodo.Town.Randomness;
+
+namespace Kyodo.Town.Simulation;
+
+/// <summary>
+/// The office with our engine: each night the best candidates of every open need and the plan over them, each need served at once
+/// when it comes, everything learned from what the office saw. It asks as many as it takes to expect enough, and serves first the
+/// need that takes fewest asks.
+/// </summary>
+internal sealed class EngineCourse : ICourse
+{
+    // Of those who agree, so many carry it through, before any is known.
+    private const double CompletedAfterAgreeing = 0.75;
+
+    private const int RememberedDays = 91;
+
+    // The last quarter, in which the ranking is judged.
+    private const int JudgedDays = 90;
+
+    private readonly TownOffice _office;
+    private readonly EngineOptions _options;
+    private readonly BlockIndex _index;
+    private readonly Entry[] _entries;
+    private readonly Dictionary<ulong, int> _rowOf;
+    private readonly int[][] _rowsOf;
+    private readonly HashSet<int> _changing = [];
+    private readonly Scored[] _best;
+    private readonly List<double> _gains = [];
+    private readonly ScoreModel _model = ExpertModel.Model;
+
+    internal EngineCourse(TownOffice office, EngineOptions options)
+    {
+        (_office, _options) = (office, options);
+        var rows = office.Scene.Rows;
+        _entries = new Entry[rows.Length];
+        _rowOf = Enumerable.Range(0, rows.Length).ToDictionary(r => rows[r].Entry.Key);
+        _rowsOf = new int[office.Members.Length][];
+        foreach (var group in Enumerable.Range(0, rows.Length).GroupBy(r => rows[r].Member))
+            _rowsOf[group.Key] = [.. group];
+        _best = new Scored[options.ListLength];
+        for (var member = 0; member < office.Members.Length; member++)
+        {
+            if (office.Members[member].RegisteredOn > -EntryOf.NewcomerDays)
+                _changing.Add(member);
+            Refresh(member, 0);
+        }
+
+        _index = BlockIndex.Of(_entries.Where((_, r) => office.Members[rows[r].Member].IsOn(0)).ToArray());
+    }
+
+    /// <summary>How near the ranking of the last quarter's needs comes to the oracle's.</summary>
+    internal double? NdcgAt10OfOracle => _gains.Count == 0 ? null : _gains.Average();
+
+    /// <inheritdoc/>
+    public void Morning(int day)
+    {
+        foreach (var member in _changing.Order().ToArray())
+        {
+            Refresh(member, day);
+            var person = _office.Members[member];
+            Show(member, person.IsOn(day));
+            var quiet = person.Standing.Asks.Count == 0 || person.Standing.Asks[^1].On < _office.Scene.Clock.DateOf(day * Clock.DayMinutes).AddDays(-RememberedDays);
+            if (quiet && day > person.RegisteredOn + EntryOf.NewcomerDays && person.Standing.RegularHours.IsEmpty)
+                _changing.Remove(member);
+        }
+
+        if (Clock.IsWorkingDay(_office.Scene.Clock.DateOf(day * Clock.DayMinutes)))
+            Plan(_office.Open, day * Clock.DayMinutes, []);
+    }
+
+    /// <inheritdoc/>
+    public void Receive(OpenCase openCase, int now)
+    {
+        openCase.Notes = new EngineCase { Compiled = Compile(openCase.Need) };
+        if (now / Clock.DayMinutes >= _office.Scene.Days - JudgedDays)
+            Judge(openCase, now);
+        var elsewhere = _office.Open.Where(c => c != openCase).SelectMany(c => ((EngineCase)c.Notes!).Planned).Select(p => _office.Scene.Rows[p.Row].Member).ToHashSet();
+        Plan([openCase], now, elsewhere);
+    }
+
+    /// <inheritdoc/>
+    public void Hour(int now)
+    {
+        while (_office.HasTime)
+        {
+            var next = _office.Open.Where(c => Wants(c, now) > 0)
+                .OrderBy(c => Remaining(c, now)).ThenBy(c => c.Arrival.Deadline).ThenBy(c => c.Number)
+                .FirstOrDefault(c => TryAsk(c, now));
+            if (next is null)
+                return;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Concluded(LiveAsk ask, bool completed, int now) => _changing.Add(_office.Scene.Rows[ask.Row].Member);
+
+    private bool TryAsk(OpenCase openCase, int now)
+    {
+        var notes = (EngineCase)openCase.Notes!;
+        while (true)
+        {
+            if (notes.Planned.Count == 0)
+                Plan([openCase], now, []);
+            if (!notes.Planned.TryDequeue(out var planned))
+                return false;
+            if (!_office.MayAsk(openCase, planned.Row, now))
+                continue;
+            _office.Suggestions++;
+            var member = _office.Scene.Rows[planned.Row].Member;
+            if (SeededRandom.Stream(_office.Scene.Seed ^ openCase.Need.Id.Number, "policy/override", (ulong)member).Chance(_options.OverrideShare))
+            {
+                _office.Overrides++;
+                openCase.Mark(member);
+                continue;
+            }
+
+            _office.Ask(openCase, planned.Row, now, planned.Chance);
+            _changing.Add(member);
+            Refresh(member, now / Clock.DayMinutes);
+            Show(member, true);
+            return true;
+        }
+    }
+
+    // How many who appear are still to be hoped for, by what has been agreed and what may yet be.
+    private double Remaining(OpenCase openCase, int now)
+    {
+        var need = openCase.Need.SlotsMinimum * (1 + (openCase.Need.SlotsMinimum > 1 ? _options.Reserve : 0));
+        foreach (var ask in openCase.Asks)
+        {
+            if (ask.IsStanding)
+                need -= openCase.Need.SlotsMinimum == 1 ? 1 : 0.9;
+            else if (ask.IsPending)
+                need -= Math.Min(1, ask.Chance / CompletedAfterAgreeing) * (now - ask.Log.AskedAt < _options.PatienceHours * 60 ? 1 : _options.LateShare);
+        }
+
+        var notes = (EngineCase)openCase.Notes!;
+        return need / Math.Max(0.02, notes.MeanChance);
+    }
+
+    private int Wants(OpenCase openCase, int now)
+    {
+        var (hoped, least) = (0.0, openCase.Need.SlotsMinimum);
+        var pending = 0;
+        foreach (var ask in openCase.Asks)
+        {
+            if (ask.IsStanding)
+            {
+                hoped += least == 1 ? 1 : 1 - _options.Reserve;
+            }
+            else if (ask.IsPending && now - ask.Log.AskedAt < _options.PatienceHours * 60)
+            {
+                pending++;
+                hoped += Math.Min(1, ask.Chance / CompletedAfterAgreeing);
+            }
+        }
+
+        if (openCase.Standing >= openCase.Need.SlotsMaximum)
+            return 0;
+        if (least == 1)
+            return openCase.Standing + pending == 0 ? 1 : 0;
+        var missing = least - hoped;
+        return missing <= 0.1 ? 0 : (int)Math.Ceiling(missing / Math.Max(0.1, ((EngineCase)openCase.Notes!).MeanChance / CompletedAfterAgreeing));
+    }
+
+    private void Plan(IReadOnlyList<OpenCase> cases, int now, HashSet<int> elsewhere)
+    {
+        var day = now / Clock.DayMinutes;
+        var needs = new List<PlanNeed>(cases.Count);
+        var planned = new List<OpenCase>(cases.Count);
+        var lists = new List<Dictionary<int, (int Row, double Chance)>>(cases.Count);
+        foreach (var openCase in cases)
+        {
+            var notes = (EngineCase)openCase.Notes!;
+            notes.Planned.Clear();
+            var found = _index.Search(notes.Compiled, new Admission(this, openCase, now, elsewhere), int.MinValue, _best);
+            var list = new Dictionary<int, (int Row, double Chance)>(found);
+            var candidates = new List<PlanCandidate>(found);
+            for (var i = 0; i < found; i++)
+            {
+                var row = _rowOf[_best[i].Key];
+                var member = _office.Scene.Rows[row].Member;
+                var chance = ScoreModel.Chance(_best[i].Score);
+                if (list.TryAdd(member, (row, chance)))
+                    candidates.Add(new((ulong)member, Weight(member, chance, day)));
+            }
+
+            notes.MeanChance = list.Count == 0 ? 0 : list.Values.Select(c => c.Chance).OrderDescending().Take(Math.Max(3, openCase.Need.SlotsMinimum)).Average();
+            planned.Add(openCase);
+            lists.Add(list);
+            needs.Add(new()
+            {
+                Slots = Math.Max(Wants(openCase, now), cases.Count == 1 ? 3 : 0),
+                Candidates = candidates,
+                Hours = openCase.Need.Presence == Presence.GoodsOnly ? WeeklyHours.None : openCase.Need.Hours,
+                Windows = openCase.Need.Windows,
+            });
+        }
+
+        foreach (var offer in Planner.Make(needs, new() { Shares = [1_000, 500, 250] }).Offers.GroupBy(o => o.Need))
+        {
+            foreach (var one in offer.OrderByDescending(o => o.Weight).ThenBy(o => o.Person))
+                ((EngineCase)planned[offer.Key].Notes!).Planned.Enqueue(lists[offer.Key][(int)one.Person]);
+        }
+    }
+
+    private int Weight(int member, double chance, int day)
+    {
+        var asks = _office.Members[member].Standing.Asks;
+        var since = _office.Scene.Clock.DateOf(day * Clock.DayMinutes).AddDays(-RememberedDays);
+        var recent = 0;
+        for (var i = 0; i < asks.Count; i++)
+            recent += asks[i].On > since ? 1 : 0;
+        return (int)Math.Round(chance * Math.Pow(_options.SpreadPerAsk, recent) * PlanRules.LargestWeight);
+    }
+
+    // What the ranking is worth in truth, seen from outside: nothing of it flows back.
+    private void Judge(OpenCase openCase, int now)
+    {
+        var compiled = ((EngineCase)openCase.Notes!).Compiled;
+        var candidates = openCase.Arrival.Eligible.Where(row => _office.MayAsk(openCase, row, now))
+            .Select(row => (Scored: new Scored(_entries[row].Key, compiled.Score(_entries[row])), Worth: _office.Scene.Settlement.World.Foresee(_office.ApproachOf(openCase, row, now)).Succeeds))
+            .ToArray();
+        if (candidates.Length == 0)
+            return;
+        var ours = candidates.OrderByDescending(c => c.Scored.Score).ThenBy(c => c.Scored.Key).Select(c => c.Worth);
+        _gains.Add(RankingQuality.Gain(ours) / RankingQuality.Gain(candidates.Select(c => c.Worth).OrderDescending()));
+    }
+
+    private CompiledNeed Compile(Need need) => new(need, _model, Scene.Plane);
+
+    private void Refresh(int member, int day)
+    {
+        var person = _office.Members[member];
+        var today = _office.Scene.Clock.DateOf(day * Clock.DayMinutes);
+        foreach (var row in _rowsOf[member])
+            _entries[row] = EntryOf.Resource(person.Owner, _office.Scene.Rows[row].Resource, person.Standing, Scene.Plane, today);
+    }
+
+    private void Show(int member, bool isOn)
+    {
+        foreach (var row in _rowsOf[member])
+        {
+            if (isOn)
+                _index.Upsert(_entries[row]);
+            else
+                _index.Remove(_entries[row].Key);
+        }
+    }
+
+    private sealed class Admission(EngineCourse course, OpenCase openCase, int now, HashSet<int> elsewhere) : IAdmission
+    {
+        /// <inheritdoc/>
+        public bool Admits(ulong key)
+        {
+            var row = course._rowOf[key];
+            return !elsewhere.Contains(course._office.Scene.Rows[row].Member) && course._office.MayAsk(openCase, row, now);
+        }
+    }
+}

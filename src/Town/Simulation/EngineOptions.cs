@@ -1,0 +1,26 @@
+namespace Kyodo.Town.Simulation;
+
+/// <summary>How the office that has the engine works with it. Nothing here is known to the world.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>Days between two nights of learning; in the product it is every night. 0: never, the expert's shapes serve.</summary>
+    public int LearnEveryDays { get; init; } = 28;
+
+    /// <summary>Candidates on each need's list for the plan.</summary>
+    public int ListLength { get; init; } = 24;
+
+    /// <summary>What an ask is worth in the plan for each ask of the same person within 90 days: exposure spreads over days as it does within one plan.</summary>
+    public double SpreadPerAsk { get; init; } = 0.8;
+
+    /// <summary>Hours for which an answer is awaited with its full chance.</summary>
+    public int PatienceHours { get; init; } = 48;
+
+    /// <summary>What is left of an ask's chance after that.</summary>
+    public double LateShare { get; init; } = 0.35;
+
+    /// <summary>How many appearing people are aimed at beyond the least, for each of them: some cancel.</summary>
+    public double Reserve { get; init; } = 0.1;
+
+    /// <summary>Share of suggestions that a coordinator passes over for reasons of their own.</summary>
+    public double OverrideShare { get; init; } = 0.05;
+}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kyodo.Bench;
 using Kyodo.Bench.Assign;
+using Kyodo.Bench.Micro;
 using Kyodo.Bench.Policies;
 using Kyodo.Bench.Postgres;
 using Kyodo.Bench.Rescore;
@@ -11,6 +12,7 @@ using Kyodo.Bench.Search;
 var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObject>>>(StringComparer.Ordinal)
 {
     ["assign"] = AssignScenario.Run,
+    ["micro"] = MicroScenario.Run,
     ["postgres"] = PostgresScenario.Run,
     ["policy"] = PolicyScenario.Run,
     ["rescore"] = RescoreScenario.Run,

@@ -1,3 +1,4 @@
+using Kyodo.Grains.Calls;
 using Kyodo.Grains.Collaborations;
 using Kyodo.Grains.Desks;
 using Kyodo.Grains.Districts;
@@ -21,6 +22,10 @@ public static class GrainKeys
     /// <summary>The coordinators' desk: <c>12233/desk</c>.</summary>
     public static IDeskGrain Desk(this IGrainFactory grains, MunicipalityCode municipality) =>
         grains.GetGrain<IDeskGrain>($"{municipality.Value}/desk");
+
+    /// <summary>電話リスト: <c>12233/calls</c>.</summary>
+    public static ICallListGrain CallList(this IGrainFactory grains, MunicipalityCode municipality) =>
+        grains.GetGrain<ICallListGrain>($"{municipality.Value}/calls");
 
     /// <summary>運用ルール: <c>12233/rulebook</c>.</summary>
     public static IRulebookGrain Rulebook(this IGrainFactory grains, MunicipalityCode municipality) =>

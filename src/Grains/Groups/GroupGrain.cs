@@ -56,6 +56,9 @@ public sealed class GroupGrain : Grain, IGroupGrain, IRemindable
     public Task<Answer> Pass(PassOffer command) => _flow.Pass(command);
 
     /// <inheritdoc/>
+    public Task<Answer> AnswerCall(AnswerCall command) => _flow.AnswerCall(command);
+
+    /// <inheritdoc/>
     public Task<Answer> Apply(ApplyToNeed command) => _flow.Apply(command);
 
     /// <inheritdoc/>

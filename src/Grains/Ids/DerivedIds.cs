@@ -19,6 +19,12 @@ public static class DerivedIds
     /// <summary>The id of a command that a grain sends because of an offer.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="what">What the command does; one word.</param>
-    public static Guid Command(OfferId offer, string what) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{offer.Value} {what}")).AsSpan(0, 16));
+    public static Guid Command(OfferId offer, string what) => Of($"{offer.Value} {what}");
+
+    /// <summary>The id of a command that a grain sends because of another command.</summary>
+    /// <param name="command">The other command.</param>
+    /// <param name="what">What the command does; one word.</param>
+    public static Guid Command(Guid command, string what) => Of($"{command:N} {what}");
+
+    private static Guid Of(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

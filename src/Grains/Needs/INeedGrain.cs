@@ -1,5 +1,6 @@
 using Kyodo.Grains.Collaborations;
 using Kyodo.Grains.Commands;
+using Kyodo.Grains.Participants;
 using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Needs;
@@ -26,6 +27,10 @@ public interface INeedGrain : IGrainWithStringKey
     /// <summary>The two sides of an offer, from the requester's consent on and while the activity goes on; null before, after and for an unknown offer.</summary>
     [AlwaysInterleave, Alias("Disclosed")]
     Task<OfferSides?> Disclosed(OfferId offer);
+
+    /// <summary>The live offer to a participant as its own grain is told of it, from 打診 on; null for none and for an application.</summary>
+    [AlwaysInterleave, Alias("OfferTo")]
+    Task<ParticipantOffer?> OfferTo(ParticipantId participant);
 
     /// <summary>A coordinator's decision on a candidate.</summary>
     [Alias("Decide")]

@@ -5,6 +5,7 @@ using Kyodo.Grains.Districts;
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Outboxes;
+using Kyodo.Grains.Participants;
 using Kyodo.Grains.ReadModel;
 using Kyodo.Grains.Rulebooks;
 using Kyodo.Grains.Storage;
@@ -77,6 +78,12 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
 
     /// <inheritdoc/>
     public Task<OfferSides?> Disclosed(OfferId offer) => Task.FromResult(NeedViews.Sides(_state.Value, offer));
+
+    /// <inheritdoc/>
+    public async Task<ParticipantOffer?> OfferTo(ParticipantId participant) =>
+        NeedLife.LiveAsk(_state.Value, participant) is { } record
+            ? NeedViews.Offer(_state.Value, record, TimeZoneInfo.FindSystemTimeZoneById((await Municipality()).TimeZone))
+            : null;
 
     /// <inheritdoc/>
     public async Task<Answer> Decide(DecideSuggestion command)

@@ -444,6 +444,10 @@ public static class NeedLife
         return null;
     }
 
+    /// <summary>The live offer to a participant that did not begin as an application; null when there is none.</summary>
+    public static OfferRecord? LiveAsk(NeedState state, ParticipantId participant) =>
+        Live(state, participant) is { Offer.Stage: not OfferStage.Applied } record ? record : null;
+
     private static (NeedState State, Answer Answer) Post(NeedState state, PutNeed command, DateTimeOffset now)
     {
         if (command.ExpectedVersion != 0)

@@ -36,6 +36,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Pass")]
     Task<Answer> Pass(PassOffer command);
 
+    /// <summary>An ask by telephone and its answer as one command: the ask counts as any other, against the same caps.</summary>
+    [Alias("AnswerCall")]
+    Task<Answer> AnswerCall(AnswerCall command);
+
     /// <summary>応募.</summary>
     [Alias("Apply")]
     Task<Answer> Apply(ApplyToNeed command);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Districts;
+using Kyodo.Grains.Ids;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outboxes;
 using Kyodo.Grains.ReadModel;
@@ -83,6 +84,33 @@ public sealed class ParticipantFlow
 
     /// <inheritdoc cref="IParticipantGrain.Withdraw"/>
     public Task<Answer> Withdraw(WithdrawOffer command) => AnswerOffer(command.Command, command.By, IntentKind.Withdraw, command.Offer, command.Reason);
+
+    /// <inheritdoc cref="IParticipantGrain.AnswerCall"/>
+    public async Task<Answer> AnswerCall(AnswerCall command)
+    {
+        if (_state.Value.Commands.Find(command.Command) is { } first)
+            return first;
+        if (!command.By.IsDesk)
+            return Answer.Not(AnswerCode.Forbidden, _state.Value.Version);
+        var need = _grains.Need(command.Need);
+        if (await need.OfferTo(_id) is not { } offer)
+        {
+            var asked = await Ask(need, command);
+            if (!asked.IsDone)
+                return asked;
+            if (await need.OfferTo(_id) is not { } made)
+                return Answer.Not(AnswerCode.WrongStage, _state.Value.Version);
+            offer = made;
+        }
+
+        return await Receive(offer) switch
+        {
+            ReceiveCode.Delivered => await AnswerOffer(command.Command, command.By, command.Agrees ? IntentKind.Accept : IntentKind.Pass, offer.Id, command.Reason),
+            ReceiveCode.CapReached => Answer.Not(AnswerCode.CapReached, _state.Value.Version),
+            ReceiveCode.Paused => Answer.Not(AnswerCode.Paused, _state.Value.Version),
+            _ => Answer.Not(AnswerCode.NotFound, _state.Value.Version),
+        };
+    }
 
     /// <inheritdoc cref="IParticipantGrain.Apply"/>
     public async Task<Answer> Apply(ApplyToNeed command)
@@ -226,6 +254,16 @@ public sealed class ParticipantFlow
             IntentKind.Pass => await need.Pass(answer),
             _ => await need.Withdraw(answer),
         };
+    }
+
+    // Somebody who left the list of candidates while they were on the telephone is asked as somebody a coordinator proposes.
+    private async Task<Answer> Ask(INeedGrain need, AnswerCall call)
+    {
+        var by = call.By with { For = null };
+        var answer = await need.Decide(new(DerivedIds.Command(call.Command, "approve"), by, call.Resource, _id, SuggestionDecision.Approve, ""));
+        return answer.Code == AnswerCode.NotFound
+            ? await need.Decide(new(DerivedIds.Command(call.Command, "propose"), by, call.Resource, _id, SuggestionDecision.Propose, ""))
+            : answer;
     }
 
     private async Task<Answer> Apply(INeedGrain need, Intent intent)

@@ -56,6 +56,9 @@ public sealed class PersonGrain : Grain, IPersonGrain, IRemindable
     public Task<Answer> Pass(PassOffer command) => _flow.Pass(command);
 
     /// <inheritdoc/>
+    public Task<Answer> AnswerCall(AnswerCall command) => _flow.AnswerCall(command);
+
+    /// <inheritdoc/>
     public Task<Answer> Apply(ApplyToNeed command) => _flow.Apply(command);
 
     /// <inheritdoc/>

@@ -1,0 +1,153 @@
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Ids;
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.Outboxes;
+using Kyodo.Grains.Storage;
+using Kyodo.Matching.Model;
+using Microsoft.Extensions.Logging;
+
+namespace Kyodo.Grains.Calls;
+
+/// <summary>
+/// The call list: <see cref="CallLife"/> on durable state. A name is handed out only when that is stored; what is told is stored before it
+/// is passed on, and passed on again by the outbox until it is answered.
+/// </summary>
+[GrainType("calls")]
+public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
+{
+    private readonly IPersistentState<CallListState> _storage;
+    private readonly IIdSource _ids;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CallListGrain> _logger;
+    private readonly HashSet<Guid> _telling = [];
+    private Durable<CallListState> _state = null!;
+    private Outbox _outbox = null!;
+
+    /// <summary>Made by the runtime.</summary>
+    public CallListGrain([PersistentState("calls")] IPersistentState<CallListState> storage, IIdSource ids, TimeProvider time, ILogger<CallListGrain> logger)
+    {
+        _storage = storage;
+        _ids = ids;
+        _time = time;
+        _logger = logger;
+    }
+
+    private DateTimeOffset Now => _time.GetUtcNow();
+
+    // What a command is passing on just now is no mail; it becomes mail when the command fails.
+    private IEnumerable<(NeedId Need, PersonCall Call)> Mail => CallLife.Untold(_state.Value).Where(c => !_telling.Contains(c.Call.Told!.Command));
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Formats.Check(_storage.State.Format, CallListState.CurrentFormat);
+        _outbox = new(this, _time, _logger, () => Mail.Any(), () => null, Send);
+        _state = new(this, _storage, next => CallLife.Untold(next).Any() ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
+        _outbox.Schedule();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Answer> Put(PutOnCallList command)
+    {
+        if (await GrainFactory.Need(command.Need).Get() is not { } view)
+            return Answer.Not(AnswerCode.NotFound);
+        return view.Stage is NeedStage.Open
+            ? await Run(command.Command, state => CallLife.Put(state, command, Now))
+            : Answer.Not(AnswerCode.WrongStage);
+    }
+
+    /// <inheritdoc/>
+    public Task<Answer> TakeOff(TakeOffCallList command) => Run(command.Command, state => CallLife.TakeOff(state, command));
+
+    /// <inheritdoc/>
+    public async Task<CallTurn> Next(TakeCall wish)
+    {
+        if (!wish.By.IsDesk)
+            return new(null, null);
+        if (CallLife.HeldBy(_state.Value, wish.By, Now) is var (held, call) && IsWished(held) && await IsOpen(held) is not null)
+            return new(Line(held, call), null);
+        foreach (var need in CallLife.Order(_state.Value, Now).Where(n => IsWished(n.Need)).ToList())
+        {
+            if (await IsOpen(need.Need) is not { } view)
+            {
+                await _state.Change(state => CallLife.Close(state, need.Need));
+                continue;
+            }
+
+            foreach (var (participant, resource) in CallLife.Whom(_state.Value, need, view, Now).ToList())
+            {
+                if (await HasTelephone(participant))
+                    return new(await Take(need.Need, participant, resource, wish.By), null);
+            }
+        }
+
+        return new(null, CallLife.NextDue(_state.Value, Now));
+
+        bool IsWished(NeedId need) => wish.Need is not { } only || only == need;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Answer> Record(RecordCall command)
+    {
+        var refused = await _state.Change(state => CallLife.Record(state, command, Now));
+        return refused ?? await Tell(CallLife.Untold(_state.Value).First(c => c.Call.Told!.Command == command.Command));
+    }
+
+    /// <inheritdoc/>
+    public Task<CallListView> Get() => Task.FromResult(new CallListView([.. CallLife.Order(_state.Value, Now)], _state.Value.Version));
+
+    /// <inheritdoc/>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _outbox.OnReminder();
+
+    private static CallLine Line(NeedId need, PersonCall call) =>
+        new(call.Call, need, call.Participant, call.Resource, call.Attempts, call.Interrupted, call.Since, call.Until!.Value);
+
+    private Task<Answer> Run(Guid command, Func<CallListState, (CallListState State, Answer Answer)> step) =>
+        _state.Change(state => CommandMemory.Once(state, command, Now, step));
+
+    private async Task<NeedView?> IsOpen(NeedId need) => await GrainFactory.Need(need).Get() is { Stage: NeedStage.Open } view ? view : null;
+
+    private async Task<bool> HasTelephone(ParticipantId participant) =>
+        await GrainFactory.Participant(participant).Get() is { Contact.Telephone.Length: > 0, Participant.Paused: false };
+
+    private async Task<CallLine> Take(NeedId need, ParticipantId participant, ResourceId resource, Actor by)
+    {
+        var call = _ids.NextGuid();
+        await _state.Change(state => CallLife.Take(state, need, participant, resource, by, call, Now));
+        return Line(need, _state.Value.Needs.First(n => n.Need == need).Calls.First(c => c.Call == call));
+    }
+
+    private async Task<Answer> Tell((NeedId Need, PersonCall Call) untold)
+    {
+        var (need, call) = untold;
+        var told = call.Told!;
+        _telling.Add(told.Command);
+        try
+        {
+            var answer = told.Outcome == CallOutcome.NotCalled ? await PassOver(need, call, told) : await Answered(need, call, told);
+            return await _state.Change(state => CallLife.Conclude(state, told, answer, Now));
+        }
+        finally
+        {
+            _telling.Remove(told.Command);
+            _outbox.Schedule();
+        }
+    }
+
+    private Task<Answer> Answered(NeedId need, PersonCall call, RecordCall told) => GrainFactory.Participant(call.Participant).AnswerCall(
+        new(told.Command, told.By with { For = call.Participant }, need, call.Resource, told.Outcome == CallOutcome.Agreed, told.Reason));
+
+    // Somebody who is no candidate any more needs no passing over.
+    private async Task<Answer> PassOver(NeedId need, PersonCall call, RecordCall told)
+    {
+        var answer = await GrainFactory.Need(need).Decide(new(told.Command, told.By, call.Resource, call.Participant, SuggestionDecision.PassOver, told.Note));
+        return answer.Code == AnswerCode.NotFound ? Answer.Done(answer.Version) : answer;
+    }
+
+    private async Task Send()
+    {
+        foreach (var untold in Mail.ToList())
+            await Tell(untold);
+    }
+}

@@ -8,10 +8,11 @@ const rows = () => [...document.querySelectorAll("#needs .need-row")];
 
 // --- Pages in parts ---------------------------------------------------------------------------------------------------------
 
-async function pageOf(address, options = {}) {
+// Who wants the detail alone is not sent the list.
+async function pageOf(address, part, options = {}) {
   const slow = setTimeout(() => detail().setAttribute("aria-busy", "true"), 300);
   try {
-    const response = await fetch(address, { headers: { Accept: "text/html" }, ...options });
+    const response = await fetch(address, { headers: { Accept: "text/html", "Desk-Part": part }, ...options });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!page.querySelector("#desk")) {
       // Signed out, not found or refused: that page speaks for itself.
@@ -52,7 +53,7 @@ function remember(address) {
 }
 
 async function open(address, part) {
-  const got = await pageOf(address);
+  const got = await pageOf(address, part);
   if (!got) return;
   if (part === "list") showList(got.page);
   else showDetail(got.page);
@@ -87,7 +88,7 @@ document.addEventListener("submit", async (event) => {
   for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
   if (form.dataset.sent) return;
   form.dataset.sent = "yes";
-  const got = await pageOf(form.getAttribute("action") ?? location.href, { method: "POST", body: data });
+  const got = await pageOf(form.getAttribute("action") ?? location.href, "detail", { method: "POST", body: data });
   if (!got) return;
   showDetail(got.page);
   remember(got.address);
@@ -95,7 +96,7 @@ document.addEventListener("submit", async (event) => {
 });
 
 addEventListener("popstate", async () => {
-  const got = await pageOf(location.href);
+  const got = await pageOf(location.href, "detail");
   if (got) showDetail(got.page);
 });
 
@@ -135,7 +136,7 @@ function putRow(event) {
 // The open need is read again part by part; a part somebody is typing in stays as it is.
 async function refreshDetail() {
   const url = new URL(location.href);
-  const got = await pageOf(url);
+  const got = await pageOf(url, "detail");
   if (!got || detail().dataset.need !== (got.page.querySelector("#detail").dataset.need ?? "")) return;
   for (const fresh of got.page.querySelectorAll("#detail [data-part]")) {
     const part = detail().querySelector(`[data-part="${fresh.dataset.part}"]`);
@@ -164,7 +165,7 @@ function isBusy(part) {
 async function take(name, id, data) {
   if (id) position = id;
   if (name === "reset") {
-    const got = await pageOf(location.href);
+    const got = await pageOf(location.href, "list");
     if (got) {
       showList(got.page);
       await refreshDetail();

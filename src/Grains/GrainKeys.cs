@@ -3,10 +3,13 @@ using Kyodo.Grains.Collaborations;
 using Kyodo.Grains.Desks;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Groups;
+using Kyodo.Grains.Models;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
+using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Participants;
 using Kyodo.Grains.Persons;
+using Kyodo.Grains.Rescoring;
 using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
 
@@ -30,6 +33,22 @@ public static class GrainKeys
     /// <summary>運用ルール: <c>12233/rulebook</c>.</summary>
     public static IRulebookGrain Rulebook(this IGrainFactory grains, MunicipalityCode municipality) =>
         grains.GetGrain<IRulebookGrain>($"{municipality.Value}/rulebook");
+
+    /// <summary>The model that scores: <c>12233/model</c>.</summary>
+    public static IModelGrain Model(this IGrainFactory grains, MunicipalityCode municipality) =>
+        grains.GetGrain<IModelGrain>($"{municipality.Value}/model");
+
+    /// <summary>The nightly run: <c>12233/rescoring</c>.</summary>
+    public static IRescoringGrain Rescoring(this IGrainFactory grains, MunicipalityCode municipality) =>
+        grains.GetGrain<IRescoringGrain>($"{municipality.Value}/rescoring");
+
+    /// <summary>The nightly run's long calculations: <c>12233/nightwork</c>.</summary>
+    public static INightWorkGrain NightWork(this IGrainFactory grains, MunicipalityCode municipality) =>
+        grains.GetGrain<INightWorkGrain>($"{municipality.Value}/nightwork");
+
+    /// <summary>The outcomes of the asks made on one day (UTC): <c>12233/outcomes-20261122</c>.</summary>
+    public static IOutcomeBookGrain OutcomeBook(this IGrainFactory grains, MunicipalityCode municipality, OutcomeDay day) =>
+        grains.GetGrain<IOutcomeBookGrain>($"{municipality.Value}/outcomes-{day}");
 
     /// <summary>A district.</summary>
     public static IDistrictGrain District(this IGrainFactory grains, DistrictId district) =>

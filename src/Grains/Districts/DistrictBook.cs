@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Models;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Rulebooks;
+using Kyodo.Matching.Learning.Outcomes;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
 using Kyodo.Matching.Scoring;
@@ -26,6 +28,7 @@ public sealed class DistrictBook
     private ICandidateIndex _index = NewIndex();
     private Municipality? _municipality;
     private RulebookInForce _rules = new(Rulebook.Standard, 0);
+    private ModelInForce _model = new(ExpertModel.Model, 0);
     private DateOnly _today;
     private bool _isRebuilding;
 
@@ -45,6 +48,7 @@ public sealed class DistrictBook
     {
         { Configured: { } municipality } => municipality.Version <= (_municipality?.Version ?? 0),
         { Governed: { } rules } => rules.Version <= _rules.Version,
+        { Modelled: { } model } => model.Version <= _model.Version,
         { Listed: { } listing } => listing.Version <= VersionOf(listing.Owner.Id),
         { Unlisted: { } owner } => change.Version <= _ended.GetValueOrDefault(owner) || change.Version < VersionOf(owner),
         { Watched: { } need } => need.Version <= VersionOf(need.Need.Id),
@@ -88,6 +92,9 @@ public sealed class DistrictBook
     {
         if (change.Governed is { } rules)
             _rules = rules;
+        // A model that would look outside its tables never serves: the expert's shapes do.
+        if (change.Modelled is { } model)
+            _model = ScoreModelRules.Check(model.Model).Count == 0 ? model : new(ExpertModel.Model, model.Version);
         if (change.Configured is { } municipality)
         {
             _municipality = municipality;
@@ -145,7 +152,7 @@ public sealed class DistrictBook
     {
         if (_municipality is null)
             return [];
-        var need = new CompiledNeed(query.Need, ExpertModel.Model, Plane, rules: _rules.Rules);
+        var need = new CompiledNeed(query.Need, _model.Model, Plane, rules: _rules.Rules);
         var circle = new NeedCircle(query.Need, asked: query.Excluded);
         var best = new Scored[Math.Clamp(query.Count, 1, 200)];
         var found = _index.Search(need, new DistrictAdmission(_candidates, need, circle, _rules.Rules, _today), query.Floor, best);
@@ -157,7 +164,7 @@ public sealed class DistrictBook
     {
         if (!_candidates.TryGetValue(resource.Number, out var candidate))
             return null;
-        var compiled = new CompiledNeed(need, ExpertModel.Model, Plane, rules: _rules.Rules);
+        var compiled = new CompiledNeed(need, _model.Model, Plane, rules: _rules.Rules);
         return IsOnList(compiled, new NeedCircle(need, asked: excluded), candidate, int.MinValue) ? Suggest(compiled, candidate) : null;
     }
 
@@ -189,11 +196,36 @@ public sealed class DistrictBook
         ];
     }
 
+    /// <summary>What the nightly run has to know.</summary>
+    public DistrictOverview Overview()
+    {
+        var byAsks = new int[DistrictOverview.AskCounts];
+        List<AskedOften> often = [];
+        List<RemainingAsks> caps = [];
+        foreach (var listing in _listings.Values)
+        {
+            var recent = listing.Standing.RecentAsks(_today);
+            byAsks[Math.Min(recent, byAsks.Length - 1)]++;
+            if (recent >= byAsks.Length - 1)
+                often.Add(new(listing.Owner.Id, recent));
+            var remaining = listing.Owner.Paused ? 0 : Math.Max(0, listing.Owner.WeeklyAskCap - listing.Standing.AsksThisWeek(_today));
+            if (remaining < DistrictOverview.AmpleAsks)
+                caps.Add(new(listing.Owner.Id, remaining));
+        }
+
+        return new(
+            [.. _watches.Values.Select(w => new WatchedPlace(w.Need.Need.Id, w.Need.Need.Place?.District))],
+            [.. byAsks],
+            [.. often.OrderByDescending(o => o.Asks).ThenBy(o => o.Participant.Value, StringComparer.Ordinal).Take(DistrictOverview.MostNamed)],
+            [.. caps]);
+    }
+
     /// <summary>The changes that lead to this district, for a snapshot.</summary>
     public IReadOnlyList<DistrictChange> Changes() =>
     [
         .. _municipality is null ? Array.Empty<DistrictChange>() : [new() { Configured = _municipality }],
         .. _rules.Version == 0 ? Array.Empty<DistrictChange>() : [new() { Governed = _rules }],
+        .. _model.Version == 0 ? Array.Empty<DistrictChange>() : [new() { Modelled = _model }],
         .. _listings.Values.Select(l => new DistrictChange { Listed = l }),
         .. _ended.Select(e => new DistrictChange { Unlisted = e.Key, Version = e.Value }),
         .. _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).Select(n => new DistrictChange { Watched = n }),
@@ -216,7 +248,7 @@ public sealed class DistrictBook
         if (_municipality is null)
             _uncompiled[need.Need.Id] = need;
         else
-            _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, ExpertModel.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
+            _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, _model.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
     }
 
     private IEnumerable<Candidate> Candidates(ParticipantListing listing)
@@ -282,7 +314,12 @@ public sealed class DistrictBook
     private static Suggestion Suggest(CompiledNeed need, Candidate candidate)
     {
         var why = Reasons.Explain(need, candidate.Entry);
-        return new(candidate.Resource.Id, candidate.Owner.Id, candidate.Resource.Title, candidate.Owner.Kind, why.Score, why.Level, [.. why.For], [.. why.Against], why.Facts, false);
+        Span<int> bins = stackalloc int[Features.Count];
+        need.Bins(candidate.Entry, bins);
+        var groups = new OutcomeGroups(OutcomeGroups.Of(candidate.Owner.Languages), "", candidate.Entry.Newcomer, candidate.Entry.District);
+        return new(
+            candidate.Resource.Id, candidate.Owner.Id, candidate.Resource.Title, candidate.Owner.Kind, why.Score, why.Level, [.. why.For], [.. why.Against], why.Facts, false,
+            new AskContext(Outcome.Keep(bins), groups));
     }
 
     private static ActivityMatch Match(Watch watch, Candidate candidate)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Kyodo.Grains.Models;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
@@ -14,6 +15,9 @@ public sealed record DistrictChange
 
     /// <summary>The rules in force.</summary>
     public RulebookInForce? Governed { get; init; }
+
+    /// <summary>The model that scores.</summary>
+    public ModelInForce? Modelled { get; init; }
 
     /// <summary>A participant's listing.</summary>
     public ParticipantListing? Listed { get; init; }

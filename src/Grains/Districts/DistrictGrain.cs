@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Kyodo.Grains.Models;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outboxes;
@@ -75,6 +76,21 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 
     /// <inheritdoc/>
     public Task Govern(RulebookInForce rules) => ChangeAll(new() { Governed = rules });
+
+    /// <inheritdoc/>
+    public Task Adopt(ModelInForce model) => Write(new() { Modelled = model }, async () =>
+    {
+        // The run that brought the model looks for every open need's candidates itself.
+        await _book.Rebuild(new() { Modelled = model }, Today, Breathe);
+        _changed = _last;
+    });
+
+    /// <inheritdoc/>
+    public Task<DistrictOverview> Overview()
+    {
+        Turn();
+        return Task.FromResult(_book.Overview());
+    }
 
     /// <inheritdoc/>
     public Task List(ParticipantListing listing) => Change(new() { Listed = listing });
@@ -160,7 +176,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 
     private async Task<IReadOnlyCollection<NeedId>> Redo(DistrictChange change)
     {
-        if (change.Configured is null && change.Governed is null)
+        if (change is { Configured: null, Governed: null, Modelled: null })
             return _book.Apply(change);
         await _book.Rebuild(change, Today, Breathe);
         return _book.Watched;

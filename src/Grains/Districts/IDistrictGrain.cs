@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Models;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Rulebooks;
@@ -21,6 +22,14 @@ public interface IDistrictGrain : IGrainWithStringKey
     /// <summary>From the rulebook's outbox: the rules in force. An older version is ignored.</summary>
     [Alias("Govern")]
     Task Govern(RulebookInForce rules);
+
+    /// <summary>From a rescoring run, before it looks for candidates anew: the model that scores from now on. An older version is ignored.</summary>
+    [Alias("Adopt")]
+    Task Adopt(ModelInForce model);
+
+    /// <summary>What the nightly run has to know of the district.</summary>
+    [AlwaysInterleave, Alias("Overview")]
+    Task<DistrictOverview> Overview();
 
     /// <summary>From a participant's outbox: lists what it can give, or replaces its listing; needs whose list it changes are told.</summary>
     [AlwaysInterleave, Alias("List")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Collaborations;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Participants;
@@ -79,6 +80,14 @@ public interface INeedGrain : IGrainWithStringKey
     /// <summary>From a district's outbox: candidates may have changed.</summary>
     [Alias("Rematch")]
     Task Rematch();
+
+    /// <summary>From the nightly run: candidates are looked for anew; finished when the new list is stored.</summary>
+    [Alias("Rescore")]
+    Task<Rescored> Rescore();
+
+    /// <summary>From the nightly run: whom the plan over all open needs would ask for this one. A proposal for the desk; nobody is asked.</summary>
+    [Alias("Plan")]
+    Task Plan(ImmutableArray<ResourceId> resources);
 
     /// <summary>From a collaboration's outbox: where the activity stands.</summary>
     [Alias("CollaborationMoved")]

@@ -5,6 +5,7 @@ using Kyodo.Grains.Districts;
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Outboxes;
+using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Participants;
 using Kyodo.Grains.ReadModel;
 using Kyodo.Grains.Rulebooks;
@@ -151,6 +152,23 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     public Task Rematch() => NeedLife.IsMatching(_state.Value) ? Match() : Task.CompletedTask;
 
     /// <inheritdoc/>
+    public async Task<Rescored> Rescore()
+    {
+        if (!NeedLife.IsMatching(_state.Value))
+            return new(false, false, false);
+        var before = _state.Value.Suggestions;
+        await Match();
+        var after = _state.Value.Suggestions;
+        return new(
+            true,
+            !before.Select(s => s.Resource).SequenceEqual(after.Select(s => s.Resource)),
+            before.FirstOrDefault()?.Resource != after.FirstOrDefault()?.Resource);
+    }
+
+    /// <inheritdoc/>
+    public Task Plan(ImmutableArray<ResourceId> resources) => _state.Change(state => NeedLife.Planned(state, resources, Now));
+
+    /// <inheritdoc/>
     public Task CollaborationMoved(CollaborationNotice notice) => _state.Change(state => NeedLife.CollaborationMoved(state, notice, Now));
 
     /// <inheritdoc/>
@@ -176,7 +194,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         List<Func<NeedState, NeedState>> records = [];
         try
         {
-            await Task.WhenAll(MatchAndPublish(records), Deliver(records), Collaborate(records));
+            await Task.WhenAll(MatchAndPublish(records), Deliver(records), Collaborate(records), TellOutcomes(records));
         }
         finally
         {
@@ -302,6 +320,16 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
                     new EndCollaboration(DerivedIds.Command(record.Offer.Id, "end"), Actor.System, CollaborationStage.Withdrawn, record.Offer.Reason));
                 records.Add(now => NeedLife.Ended(now, record.Offer.Id));
             }
+        }
+    }
+
+    private async Task TellOutcomes(List<Func<NeedState, NeedState>> records)
+    {
+        var state = _state.Value;
+        foreach (var day in state.Offers.Where(OutcomeViews.IsUntold).Take(DeliveriesInOneRound).GroupBy(o => OutcomeDay.Of(o.MadeAt)).ToList())
+        {
+            await GrainFactory.OutcomeBook(_id.Municipality, day.Key).Record([.. day.Select(record => OutcomeViews.Of(state, record)!)]);
+            records.AddRange(day.Select(record => (Func<NeedState, NeedState>)(now => NeedLife.OutcomeTold(now, record.Offer.Id, OutcomeViews.Mark(record)!))));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Kyodo.Grains.Collaborations;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Ids;
+using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Participants;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
@@ -88,7 +89,7 @@ public static class NeedLife
     public static bool HasMail(NeedState state) =>
         state.Need is not null
         && (IsMatchDue(state) || state.PublishedVersion < state.Version || state.WatchedMark != WatchMark(state)
-            || state.Offers.Any(o => o.IsUndelivered || o.MustStart || o.MustEnd));
+            || state.Offers.Any(o => o.IsUndelivered || o.MustStart || o.MustEnd || OutcomeViews.IsUntold(o)));
 
     /// <summary>The need as the present rung of the ladder lets it be asked: before triage of everybody.</summary>
     public static Need Asking(NeedState state) =>
@@ -291,7 +292,7 @@ public static class NeedLife
         {
             OfferStage.Declined => (state, Answer.Done(state.Version)),
             OfferStage.Withdrawn when record.IsEnded || record.Offer.Collaboration is not null => (state, Answer.Done(state.Version)),
-            OfferStage.Confirmed or OfferStage.Active => End(state, record, OfferStage.Withdrawn, now, step.By, "declined", step.Reason),
+            OfferStage.Confirmed or OfferStage.Active => End(state, record with { IsExcused = true }, OfferStage.Withdrawn, now, step.By, "declined", step.Reason),
             OfferStage.Completed => (state, Answer.Not(AnswerCode.WrongStage, state.Version)),
             _ when record.Offer.IsOver => (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version)),
             _ => End(state, record, OfferStage.Declined, now, step.By, "declined", step.Reason),
@@ -357,6 +358,7 @@ public static class NeedLife
                 Until = null,
                 Reason = "cancelled",
             },
+            IsExcused = true,
             Version = state.Version + 1,
         };
     }
@@ -367,7 +369,7 @@ public static class NeedLife
         foreach (var record in state.Offers)
         {
             if (Expires(record.Offer) && record.Offer.Until <= now)
-                state = End(state, record, OfferStage.Expired, now, Actor.System, record.Offer.Stage == OfferStage.Agreed ? "hold_expired" : "ask_expired", "").State;
+                state = End(state, record with { IsExcused = record.IsExcused || record.Offer.Stage == OfferStage.Agreed || state.Stage == NeedStage.Filled }, OfferStage.Expired, now, Actor.System, record.Offer.Stage == OfferStage.Agreed ? "hold_expired" : "ask_expired", "").State;
         }
 
         return state;
@@ -386,6 +388,15 @@ public static class NeedLife
             : ImmutableArray<Suggestion>.Empty;
         var next = wish > state.MatchDone ? state with { MatchDone = wish } : state;
         return SameList(state.Suggestions, list) ? next : next with { Suggestions = list, Version = state.Version + 1, ChangedAt = now };
+    }
+
+    /// <summary>The nightly plan's proposal; a need that is not open has none.</summary>
+    public static NeedState Planned(NeedState state, ImmutableArray<ResourceId> resources, DateTimeOffset now)
+    {
+        ImmutableArray<ResourceId> planned = state.Stage == NeedStage.Open ? resources : [];
+        return state.Need is null || state.Planned.AsSpan().SequenceEqual(planned.AsSpan())
+            ? state
+            : state with { Planned = planned, Version = state.Version + 1, ChangedAt = now };
     }
 
     /// <summary>A participant's grain has been told of an offer.</summary>
@@ -414,6 +425,10 @@ public static class NeedLife
     /// <summary>A collaboration's grain knows that it ends.</summary>
     public static NeedState Ended(NeedState state, OfferId id) =>
         Find(state, id) is { IsEnded: false } record ? Replace(state, record with { IsEnded = true }) : state;
+
+    /// <summary>The outcomes' book has an outcome.</summary>
+    public static NeedState OutcomeTold(NeedState state, OfferId id, OutcomeMark mark) =>
+        Find(state, id) is { } record ? Replace(state, record with { ToldOutcome = mark }) : state;
 
     /// <summary>From a collaboration: where the activity stands.</summary>
     public static NeedState CollaborationMoved(NeedState state, CollaborationNotice notice, DateTimeOffset now)
@@ -514,7 +529,7 @@ public static class NeedLife
             until = deadline;
         var sending = new Offer(offer, candidate.Owner, candidate.Resource, candidate.Title, OfferStage.Sending, false, "", now, until, null, null, "");
         var what = command.Decision == SuggestionDecision.Propose ? "proposed" : "approved";
-        return Done(Rematching(Add(Without(state, candidate.Owner), sending)), now, command.By, what, command.Reason, offer, candidate.Resource);
+        return Done(Rematching(Add(Without(state, candidate.Owner), sending, candidate.Context)), now, command.By, what, command.Reason, offer, candidate.Resource);
     }
 
     private static (NeedState State, Answer Answer) Agree(NeedState state, OfferRecord record, Actor by, TimeSpan hold, DateTimeOffset now)
@@ -523,13 +538,14 @@ public static class NeedLife
             return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
         if (record.Offer.Until <= now)
             return (state, Answer.Not(AnswerCode.Expired, state.Version));
+        // Who says yes too late has not said no.
         return SlotsTaken(state) >= state.Need!.SlotsMaximum
-            ? (state, Answer.Not(AnswerCode.AlreadyFilled, state.Version))
+            ? (record.IsExcused ? state : Replace(state, record with { IsExcused = true }), Answer.Not(AnswerCode.AlreadyFilled, state.Version))
             : Move(state, record, record.Offer with { Stage = OfferStage.Agreed, Since = now, Until = now + hold }, now, by, "agreed", "");
     }
 
     private static (NeedState State, Answer Answer) Move(NeedState state, OfferRecord record, Offer offer, DateTimeOffset now, Actor by, string what, string reason) =>
-        Done(Settled(Replace(state, record with { Offer = offer, Version = state.Version + 1 })), now, by, what, reason, offer.Id, offer.Resource);
+        Done(Settled(Replace(state, record with { Offer = offer, Version = state.Version + 1, Reached = OutcomeViews.Reached(record.Reached, offer.Stage) })), now, by, what, reason, offer.Id, offer.Resource);
 
     private static (NeedState State, Answer Answer) End(NeedState state, OfferRecord record, OfferStage stage, DateTimeOffset now, Actor by, string what, string reason)
     {
@@ -579,8 +595,8 @@ public static class NeedLife
         Steps = [.. state.Steps.TakeLast(StepCapacity - 1), new NeedStep(now, by, what, offer, resource, reason)],
     };
 
-    private static NeedState Add(NeedState state, Offer offer) =>
-        state with { Offers = state.Offers.Add(new OfferRecord(offer, state.Version + 1, offer.Since)) };
+    private static NeedState Add(NeedState state, Offer offer, AskContext? context = null) =>
+        state with { Offers = state.Offers.Add(new OfferRecord(offer, state.Version + 1, offer.Since) { Context = context }) };
 
     private static NeedState Replace(NeedState state, OfferRecord record)
     {
@@ -639,7 +655,7 @@ public static class NeedLife
         for (var i = 0; i < first.Length; i++)
         {
             var (a, b) = (first[i], second[i]);
-            if ((a with { For = b.For, Against = b.Against }) != b || !a.For.AsSpan().SequenceEqual(b.For.AsSpan()) || !a.Against.AsSpan().SequenceEqual(b.Against.AsSpan()))
+            if ((a with { For = b.For, Against = b.Against, Context = a.Context is null ? null : b.Context }) != b || !a.For.AsSpan().SequenceEqual(b.For.AsSpan()) || !a.Against.AsSpan().SequenceEqual(b.Against.AsSpan()))
                 return false;
         }
 

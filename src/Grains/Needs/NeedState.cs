@@ -28,6 +28,9 @@ public sealed record NeedState : IRemembers<NeedState>
     /// <summary>Candidates a coordinator holds.</summary>
     public ImmutableArray<ResourceId> Held { get; init; } = [];
 
+    /// <summary>Whom the last nightly plan would ask.</summary>
+    public ImmutableArray<ResourceId> Planned { get; init; } = [];
+
     /// <summary>Participants a coordinator passed over.</summary>
     public ImmutableArray<ParticipantId> PassedOver { get; init; } = [];
 

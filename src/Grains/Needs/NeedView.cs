@@ -13,5 +13,6 @@ namespace Kyodo.Grains.Needs;
 /// <param name="SlotsTaken">Slots held or filled.</param>
 /// <param name="PostedAt">When it was posted.</param>
 /// <param name="Version">Counts changes.</param>
+/// <param name="Planned">Whom the last nightly plan would ask.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.NeedView")]
-public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableArray<Suggestion> Suggestions, ImmutableArray<Offer> Offers, ImmutableArray<NeedStep> Steps, int SlotsTaken, DateTimeOffset PostedAt, long Version);
+public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableArray<Suggestion> Suggestions, ImmutableArray<Offer> Offers, ImmutableArray<NeedStep> Steps, int SlotsTaken, DateTimeOffset PostedAt, long Version, ImmutableArray<ResourceId> Planned);

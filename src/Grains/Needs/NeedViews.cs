@@ -16,7 +16,8 @@ public static class NeedViews
         state.Steps,
         NeedLife.SlotsTaken(state),
         state.PostedAt,
-        state.Version);
+        state.Version,
+        state.Planned);
 
     /// <summary>For the lists.</summary>
     public static NeedRow Row(NeedState state)

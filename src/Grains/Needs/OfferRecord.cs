@@ -1,3 +1,6 @@
+using Kyodo.Grains.Outcomes;
+using Kyodo.Matching.Learning.Outcomes;
+
 namespace Kyodo.Grains.Needs;
 
 /// <summary>An offer and what of it has been passed on.</summary>
@@ -17,6 +20,18 @@ public sealed record OfferRecord(Offer Offer, long Version, DateTimeOffset MadeA
 
     /// <summary>The version of the last notice from the collaboration.</summary>
     public long NoticeVersion { get; init; }
+
+    /// <summary>What was known of the pair when it was asked; null for applications and for asks made before outcomes were learned from.</summary>
+    public AskContext? Context { get; init; }
+
+    /// <summary>How far it came, whatever came after.</summary>
+    public OutcomeStep Reached { get; init; }
+
+    /// <summary>Whether its end says nothing of the participant: the need was filled or cancelled, or the requester did not go on.</summary>
+    public bool IsExcused { get; init; }
+
+    /// <summary>The outcome that the outcomes' book has; null for none.</summary>
+    public OutcomeMark? ToldOutcome { get; init; }
 
     /// <summary>Whether the participant's grain is still to be told.</summary>
     public bool IsUndelivered => Version > DeliveredVersion;

@@ -15,5 +15,6 @@ namespace Kyodo.Grains.Needs;
 /// <param name="Against">What speaks against it, strongest first.</param>
 /// <param name="Facts">The figures the reasons are put into words from.</param>
 /// <param name="Held">Whether a coordinator holds it.</param>
+/// <param name="Context">What is remembered if it is asked; null in lists made before outcomes were learned from.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.Suggestion")]
-public sealed record Suggestion(ResourceId Resource, ParticipantId Owner, string Title, ParticipantKind OwnerKind, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts, bool Held);
+public sealed record Suggestion(ResourceId Resource, ParticipantId Owner, string Title, ParticipantKind OwnerKind, int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts, bool Held, AskContext? Context = null);

@@ -11,17 +11,21 @@ namespace Kyodo.Grains.Tests.Architecture;
 /// </summary>
 public sealed class Awaited_calls_go_one_way
 {
-    private static readonly string[] s_targets = ["Municipality", "Desk", "Rulebook", "District", "Participant", "Need", "Collaboration"];
+    private static readonly string[] s_targets = ["Municipality", "Desk", "Rulebook", "District", "Participant", "Need", "Collaboration", "OutcomeBook", "Model", "Rescoring", "NightWork"];
 
     [Theory]
     [InlineData("Calls/CallListGrain.cs", "Send", "Need Participant", "Need Participant")]
     [InlineData("Participants/ParticipantFlow.cs", "Send", "District Municipality Need", "District Municipality Need Participant")]
-    [InlineData("Needs/NeedGrain.cs", "Send", "Collaboration District Municipality Rulebook", "Collaboration Desk District Municipality Participant")]
+    [InlineData("Needs/NeedGrain.cs", "Send", "Collaboration District Municipality Rulebook", "Collaboration Desk District Municipality OutcomeBook Participant")]
     [InlineData("Collaborations/CollaborationGrain.cs", "Tell", "", "Need")]
     [InlineData("Districts/DistrictGrain.cs", "Tell", "", "Need")]
     [InlineData("Desks/DeskGrain.cs", "", "", "")]
     [InlineData("Municipalities/MunicipalityGrain.cs", "Tell", "", "District")]
     [InlineData("Rulebooks/RulebookGrain.cs", "Tell", "", "District Municipality")]
+    [InlineData("Outcomes/OutcomeBookGrain.cs", "", "", "")]
+    [InlineData("Models/ModelGrain.cs", "", "", "")]
+    [InlineData("Rescoring/RescoringGrain.cs", "Work", "Municipality", "District Model Municipality Need NightWork")]
+    [InlineData("Rescoring/NightWorkGrain.cs", "", "District Municipality Need OutcomeBook", "")]
     public void Of(string file, string round, string fromCommands, string fromOutbox)
     {
         var source = File.ReadAllText(Path.Combine(TestPaths.Repository, "src", "Grains", file));
@@ -43,7 +47,7 @@ public sealed class Awaited_calls_go_one_way
             .Where(f => File.ReadAllText(f) is var text && (text.Contains("GrainFactory.", StringComparison.Ordinal) || text.Contains("_grains.", StringComparison.Ordinal)))
             .Select(f => Path.GetRelativePath(root, f));
         Assert.Equal(
-            ["Calls/CallListGrain.cs", "Collaborations/CollaborationGrain.cs", "Districts/DistrictGrain.cs", "Municipalities/MunicipalityGrain.cs", "Needs/NeedGrain.cs", "Participants/ParticipantFlow.cs", "Rulebooks/RulebookGrain.cs"],
+            ["Calls/CallListGrain.cs", "Collaborations/CollaborationGrain.cs", "Districts/DistrictGrain.cs", "Municipalities/MunicipalityGrain.cs", "Needs/NeedGrain.cs", "Participants/ParticipantFlow.cs", "Rescoring/NightWorkGrain.cs", "Rescoring/RescoringGrain.cs", "Rulebooks/RulebookGrain.cs"],
             callers.Order());
     }
 

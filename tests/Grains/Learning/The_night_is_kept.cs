@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Models;
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.Outcomes;
+using Kyodo.Grains.Rescoring;
+using Kyodo.Grains.Tests.City;
+using Kyodo.Matching.Learning.Contests;
+using Kyodo.Matching.Learning.Outcomes;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Scoring;
+
+namespace Kyodo.Grains.Tests.Learning;
+
+/// <summary>Row E8: the nightly run on grains.</summary>
+[Trait("Row", "E8")]
+public sealed class The_night_is_kept
+{
+    private static readonly Actor s_administrator = new(ActorRole.Administrator, "admin-1");
+
+    [Fact]
+    public async Task By_a_run_that_learns_promotes_rescores_plans_and_reports()
+    {
+        await using var city = await TestCity.StartAsync();
+        var people = await city.Register(1, 6);
+        var near = await city.Open(1, people[0], n => n with { SlotsMaximum = 2 }, people[1..]);
+        var far = await city.Open(2, people[0], n => n with { Place = new Place(TestCity.South, new GeoPoint(35.65, 140.3), "架空台"), Hours = WeeklyHours.Of(DayOfWeek.Friday, 9, 12) }, people[1..]);
+        await Tell(city, 900);
+        var before = (await city.View(near)).Suggestions[0].Score;
+
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, false)));
+        var report = await Ended(city);
+
+        Assert.Equal((RunEnd.Done, RunKind.Asked, VerdictReason.Better), (report.End, report.Kind, report.Verdict!.Reason));
+        Assert.Equal(("expert-1", 2), (report.ModelBefore, report.Needs));
+        var model = await city.Grains.Model(TestCity.Code).Get();
+        Assert.Equal(report.ModelAfter, model.Champion.Model.Version);
+        Assert.Equal("expert-1", model.Previous);
+        Assert.Equal(report.Verdict.Gain, Assert.Single(model.Changes).Gain);
+        Assert.NotEqual(before, (await city.View(near)).Suggestions[0].Score);
+        Assert.Equal((2, 3, 3), (report.Plan!.Needs, report.Plan.Slots, report.Plan.Offers));
+        Assert.InRange(report.Plan.CityGap, 0, 0.05);
+        Assert.Equal(6, report.Plan.ByRecentAsks.Sum());
+        Assert.Equal(2, (await city.View(near)).Planned.Length);
+        Assert.Single((await city.View(far)).Planned);
+        await city.Until(() => city.Rows.Needs[near].Version == city.View(near).Result.Version);
+
+        // One step back: the expert's shapes serve again, everywhere.
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, true)));
+        await Ended(city, 2);
+        Assert.Equal(before, (await city.View(near)).Suggestions[0].Score);
+        model = await city.Grains.Model(TestCity.Code).Get();
+        Assert.Equal(("expert-1", report.ModelAfter, 2L), (model.Champion.Model.Version, model.Previous, model.Version));
+        Assert.True(model.Changes[^1].IsReturn);
+    }
+
+    [Fact]
+    public async Task With_garbage_for_outcomes_the_champion_stays_and_the_report_says_why()
+    {
+        await using var city = await TestCity.StartAsync();
+        await Tell(city, 400, o => o with { Reached = OutcomeStep.Completed, End = OutcomeEnd.Completed });
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, false)));
+        var report = await Ended(city);
+        Assert.Equal((VerdictReason.AllCompleted, 400), (report.Verdict!.Reason, report.Verdict.Given));
+        Assert.Equal("expert-1", report.ModelAfter);
+        Assert.Empty((await city.Grains.Model(TestCity.Code).Get()).Changes);
+    }
+
+    [Fact]
+    public async Task Once_at_two_in_the_morning_and_once_for_all_the_nights_that_were_missed()
+    {
+        await using var city = await TestCity.StartAsync();
+        var rescoring = city.Grains.Rescoring(TestCity.Code);
+        TestCity.Done(await rescoring.Keep(2));
+        var kept = (await rescoring.Get()).LastNight!.Value;
+        Assert.Empty((await rescoring.Get()).Reports);
+
+        await city.Until(TimeSpan.FromMinutes(30), async () => (await rescoring.Get()).Reports.Length == 1);
+        var first = (await rescoring.Get()).Reports[0];
+        Assert.Equal((RunKind.Night, kept.AddDays(1)), (first.Kind, first.Night));
+        Assert.Equal(2, TimeZoneInfo.ConvertTime(first.StartedAt, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Hour);
+
+        await city.LaterAsync(TimeSpan.FromDays(5));
+        rescoring = city.Grains.Rescoring(TestCity.Code);
+        await city.Until(TimeSpan.FromMinutes(10), async () => (await rescoring.Get()).Reports.Length == 2);
+        Assert.Equal(kept.AddDays(6), (await rescoring.Get()).LastNight);
+        for (var step = 0; step < 8; step++)
+        {
+            city.Clock.Advance(TimeSpan.FromMinutes(30));
+            await rescoring.Get();
+        }
+
+        Assert.Equal(2, (await rescoring.Get()).Reports.Length);
+    }
+
+    [Fact]
+    public async Task After_a_kill_the_run_goes_on_and_is_reported_once()
+    {
+        await using var city = await TestCity.StartAsync();
+        var people = await city.Register(1, 4);
+        await city.Open(1, people[0], null, people[1..]);
+        await Tell(city, 600);
+        var start = new StartRun(city.Command(), s_administrator, false);
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
+        await city.KillAsync();
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
+        await city.Until(TimeSpan.FromMinutes(1), async () => (await city.Grains.Rescoring(TestCity.Code).Get()) is { Run: null, Reports.Length: 1 });
+        var report = (await city.Grains.Rescoring(TestCity.Code).Get()).Reports[0];
+        Assert.Equal((start.Command, RunEnd.Done, 1), (report.Id, report.End, report.Needs));
+        Assert.Single((await city.Grains.Model(TestCity.Code).Get()).Changes);
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_read_is_replaced_by_the_experts_shapes_and_told()
+    {
+        var (model, faults) = ModelLife.Read("{\"format\":1");
+        Assert.Same(LearnedModel.Expert, model);
+        Assert.NotEmpty(faults);
+
+        await using var city = await TestCity.StartAsync();
+        var view = await city.Grains.Model(TestCity.Code).Get();
+        Assert.False(view.IsFallback);
+        var wild = LearnedModel.Expert with { Model = ExpertModel.Model with { Intercept = int.MaxValue } };
+        var answer = await city.Grains.Model(TestCity.Code).Promote(new PromoteModel(city.Command(), s_administrator, wild, new() { Reason = VerdictReason.Better }, 0));
+        Assert.Equal((AnswerCode.Invalid, "model.intercept"), (answer.Code, answer.Problems[0].Field));
+    }
+
+    [Fact]
+    public async Task Nobody_but_an_administrator_starts_or_cancels_a_run()
+    {
+        await using var city = await TestCity.StartAsync();
+        var rescoring = city.Grains.Rescoring(TestCity.Code);
+        Assert.Equal(AnswerCode.Forbidden, (await rescoring.Start(new StartRun(city.Command(), TestCity.Coordinator, false))).Code);
+        Assert.Equal(AnswerCode.Forbidden, (await rescoring.Cancel(new CancelRun(city.Command(), TestCity.Coordinator, Guid.Empty))).Code);
+        Assert.Equal(AnswerCode.WrongStage, (await rescoring.Cancel(new CancelRun(city.Command(), s_administrator, city.Command()))).Code);
+        Assert.Equal("hour", (await rescoring.Keep(24)).Problems[0].Field);
+    }
+
+    private static async Task<RunReport> Ended(TestCity city, int runs = 1)
+    {
+        await city.Until(async () => await city.Grains.Rescoring(TestCity.Code).Get() is { Run: null } view && view.Reports.Length == runs);
+        return (await city.Grains.Rescoring(TestCity.Code).Get()).Reports[0];
+    }
+
+    // Far fewer say yes the farther it is, and hardly anybody to begin with.
+    private static async Task Tell(TestCity city, int count, Func<Outcome, Outcome>? change = null)
+    {
+        var random = new Random(5);
+        var from = city.Now.AddDays(-60);
+        var outcomes = Enumerable.Range(1, count).Select(i =>
+        {
+            var bins = new byte[Features.Count];
+            bins[(int)Feature.SkillCover] = 9;
+            bins[(int)Feature.Distance] = (byte)random.Next(12);
+            var completed = random.NextDouble() < 0.9 / (1 + (0.6 * bins[(int)Feature.Distance]));
+            var asked = from.AddMinutes(90 * i % (60 * 24 * 50));
+            var outcome = new Outcome
+            {
+                Offer = OfferId.Of(TestCity.Code, (ulong)(100_000 + i)),
+                Need = NeedId.Of(TestCity.Code, (ulong)(100_000 + (i / 3))),
+                Bins = [.. bins],
+                AskedAt = asked,
+                Reached = completed ? OutcomeStep.Completed : OutcomeStep.Asked,
+                End = completed ? OutcomeEnd.Completed : OutcomeEnd.Passed,
+                EndedAt = asked.AddDays(2),
+            };
+            return change?.Invoke(outcome) ?? outcome;
+        });
+        foreach (var day in outcomes.GroupBy(o => OutcomeDay.Of(o.AskedAt)))
+            await city.Grains.OutcomeBook(TestCity.Code, day.Key).Record([.. day]);
+    }
+}

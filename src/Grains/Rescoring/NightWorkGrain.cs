@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Models;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outcomes;
-using Kyodo.Matching.Assignment;
 using Kyodo.Matching.Learning.Contests;
 using Kyodo.Matching.Learning.Outcomes;
 using Kyodo.Matching.Model;

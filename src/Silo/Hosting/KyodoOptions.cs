@@ -15,6 +15,9 @@ public sealed class KyodoOptions
     /// <summary>Where the relational side (read model, accounts, keys) is kept.</summary>
     public DatabaseKind Database { get; set; } = DatabaseKind.Sqlite;
 
+    /// <summary>The local hour, 0 to 23, at which the nightly run begins.</summary>
+    public int NightHour { get; set; } = Kyodo.Grains.Rescoring.RescoringLife.StandardHour;
+
     /// <summary>
     /// A JSON file that says what the municipality is made of (<see cref="Kyodo.Grains.Municipalities.Municipality"/>), read at start where
     /// there is no sample.

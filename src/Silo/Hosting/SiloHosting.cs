@@ -38,6 +38,7 @@ public static class SiloHosting
         services.AddSingleton<GrainImports>();
         services.AddSingleton<SampleFilling>();
         services.AddHostedService<FirstFilling>();
+        services.AddHostedService<NightWatch>();
         return builder;
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Models;
-using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Rescoring;
 using Kyodo.Grains.Tests.City;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kyodo.Matching.Model;
 using Kyodo.Matching.Scoring;
 using Kyodo.Matching.Search;
 using Kyodo.Town.Populations;

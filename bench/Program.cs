@@ -18,9 +18,9 @@ var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObjec
     ["rescore"] = RescoreScenario.Run,
     ["search"] = SearchScenario.Run,
     ["learn"] = LearnScenario.Run,
-    ["calls"] = CallsScenario.RunAsync,
-    ["writes"] = WritesScenario.RunAsync,
 };
+foreach (var (name, run) in StackScenarios.All)
+    scenarios.Add(name, run);
 
 if (args.Length == 0 || !scenarios.TryGetValue(args[0], out var scenario))
 {

@@ -77,7 +77,7 @@ public sealed class CommandSettings
     }
 
     /// <summary>Refuses a folder in which nothing is yet, or only a part of what it begins with.</summary>
-    public static string? WithoutData(DataFolder folder) => folder.Owner.Filled ? null : $"There is no data in '{folder.Path}' yet; 'kyodo serve' makes it.";
+    public static string? WithoutData(DataFolder folder) => folder.Owner.Filled ? null : $"There is no data in '{folder.Place}' yet; 'kyodo serve' makes it.";
 
     private static Option<string> OneOf(Option<string> option, params string[] values)
     {

@@ -32,7 +32,7 @@ internal sealed class HostedImport : IImportConnection
     public static async Task<IImportConnection> Open(CommandSettings settings, ParseResult parsed, ImportRequest request, CancellationToken cancellation)
     {
         var host = settings.Compose(parsed, quiet: true, static folder => folder.WantsSample
-            ? $"There is no data in '{folder.Path}' yet. Start it with 'kyodo serve', or say with --sample none --municipality FILE whose it is to be."
+            ? $"There is no data in '{folder.Place}' yet. Start it with 'kyodo serve', or say with --sample none --municipality FILE whose it is to be."
             : null);
         var folder = host.Services.GetRequiredService<DataFolder>();
         try
@@ -44,7 +44,7 @@ internal sealed class HostedImport : IImportConnection
         {
             host.Dispose();
             if (GrainStack.IsInUse(failure))
-                throw new CommandRefusedException($"A server is running on '{folder.Path}'. Import on its page 取り込み (/admin/import), or stop it first.");
+                throw new CommandRefusedException($"A server is running on '{folder.Place}'. Import on its page 取り込み (/admin/import), or stop it first.");
             throw;
         }
     }

@@ -35,7 +35,7 @@ public static class KyodoCommandLine
             ServeCommand.Create(settings),
             ImportCommand.Create(
                 (parsed, request, cancellation) => HostedImport.Open(settings, parsed, request, cancellation),
-                (parsed, folder, cancellation) => ExportImport.Run(settings.DataFolder(parsed), folder, cancellation)),
+                (parsed, folder, cancellation) => ExportImport.Run(settings, parsed, folder, cancellation)),
             ExportCommand.Create(settings, clock),
             RebuildCommand.Create(settings),
         };

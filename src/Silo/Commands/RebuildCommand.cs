@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Kyodo.Silo.Hosting;
 using Kyodo.Silo.ReadModel;
 using Kyodo.Silo.ReadModel.Rebuild;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +15,7 @@ internal static class RebuildCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var host = settings.Compose(parsed, quiet: true, CommandSettings.WithoutData);
-            var folder = host.Services.GetRequiredService<DataFolder>();
-            await using var store = GrainStack.OpenClosed(folder.Path);
+            await using var store = await GrainStack.OpenClosed(host.Services, cancellation);
             var tables = host.Services.GetRequiredService<ReadModelTables>();
             var writer = host.Services.GetRequiredService<ReadModelWriter>();
             await tables.Clear(cancellation);

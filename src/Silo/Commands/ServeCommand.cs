@@ -16,7 +16,7 @@ internal static class ServeCommand
             using var host = settings.Compose(parsed, quiet: false, static _ => null);
             await Start(host, cancellation);
             var folder = host.Services.GetRequiredService<DataFolder>();
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"kyodo: municipality {folder.Code} on '{folder.Path}'. Ctrl+C stops it.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"kyodo: municipality {folder.Code} on '{folder.Place}'. Ctrl+C stops it.");
             await host.WaitForShutdownAsync(cancellation);
 
             // A background service that died has stopped the host; its error is the reason.

@@ -12,20 +12,31 @@ namespace Kyodo.Silo;
 internal static class GrainStack
 {
     /// <summary>Adds the grains.</summary>
-    public static IServiceCollection AddGrainStack(this IServiceCollection services)
+    public static void AddGrainStack(this IHostApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton<IOwnerRecord, FolderRecord>();
         services.AddSingleton(static provider => new GrainHost(provider, new() { DataFolder = provider.GetRequiredService<DataFolder>().Path }));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<GrainHost>());
         services.AddSingleton(static provider => provider.GetRequiredService<GrainHost>().Grains);
         services.AddSingleton<IDistrictJournal>(static provider => new StoreDistrictJournal(() => provider.GetRequiredService<GrainHost>().Store));
         services.AddSingleton<IStoredStates>(static provider => new StoreStates(() => provider.GetRequiredService<GrainHost>().Store));
-        return services;
+    }
+
+    /// <summary>Opens the store while no grains run.</summary>
+    /// <param name="services">A composed host's, not started.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="IOException">Another process works on the folder, or it cannot be opened.</exception>
+    public static Task<ClosedStore> OpenClosed(IServiceProvider services, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(OpenFolder(services.GetRequiredService<DataFolder>().Path));
     }
 
     /// <summary>Opens a folder's store while no grains run.</summary>
-    /// <param name="folder">The data folder.</param>
+    /// <param name="folder">The folder.</param>
     /// <exception cref="IOException">Another process works on the folder, or it cannot be opened.</exception>
-    public static ClosedStore OpenClosed(string folder)
+    public static ClosedStore OpenFolder(string folder)
     {
         var store = GrainStores.Open(folder);
         return new(new StoreStates(() => store), new StoreDistrictJournal(() => store), store);

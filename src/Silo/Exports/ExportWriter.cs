@@ -28,7 +28,7 @@ internal static class ExportWriter
             Journals(store, cancellation),
             static (json, line) => JsonSerializer.Serialize(json, line, JsonSerializerOptions.Web),
             cancellation));
-        File.Copy(Path.Combine(folder.Path, DataFolder.FileName), Path.Combine(target, DataFolder.FileName));
+        await File.WriteAllTextAsync(Path.Combine(target, DataFolder.FileName), OwnerText.Write(folder.Owner), cancellation);
         files.Add(new(DataFolder.FileName, "", 1, await Hash(Path.Combine(target, DataFolder.FileName), cancellation)));
         var manifest = new ExportManifest(ExportManifest.CurrentFormat, now, folder.Code, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);
         await File.WriteAllTextAsync(

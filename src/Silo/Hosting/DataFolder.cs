@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Matching.Model;
 using Kyodo.Town;
@@ -7,28 +6,27 @@ using Microsoft.Extensions.Options;
 namespace Kyodo.Silo.Hosting;
 
 /// <summary>
-/// Which municipality the data folder belongs to. Decided once, in a fresh folder, and kept in <c>municipality.json</c> beside the data: a
-/// city's folder never becomes the sample's because a setting was forgotten.
+/// Which municipality the data belongs to. Decided once, where there is none yet, and kept beside the data: a city's data never becomes the
+/// sample's because a setting was forgotten.
 /// </summary>
 public sealed class DataFolder
 {
-    /// <summary>The file that says whose the folder is.</summary>
+    /// <summary>The file that says whose a folder or an export is.</summary>
     public const string FileName = "municipality.json";
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private readonly IOwnerRecord _record;
 
-    private readonly string _file;
-
-    /// <summary>Reads the folder, or decides for a fresh one.</summary>
+    /// <summary>Reads the record, or decides for fresh data.</summary>
     /// <param name="options">The settings.</param>
+    /// <param name="record">Where it is written down.</param>
     /// <exception cref="InvalidOperationException">The settings name no municipality, or its file cannot be read or is wrong; the message says what.</exception>
-    public DataFolder(IOptions<KyodoOptions> options)
+    public DataFolder(IOptions<KyodoOptions> options, IOwnerRecord record)
     {
+        _record = record;
         Path = System.IO.Path.GetFullPath(options.Value.Data);
-        _file = System.IO.Path.Combine(Path, FileName);
-        if (File.Exists(_file))
+        if (record.Read() is { } owner)
         {
-            Owner = Read<FolderOwner>(_file);
+            Owner = owner;
             return;
         }
 
@@ -39,8 +37,11 @@ public sealed class DataFolder
             Owner = Owner with { Code = described.Code };
     }
 
-    /// <summary>The folder's full path.</summary>
+    /// <summary>This process's folder, as a full path.</summary>
     public string Path { get; }
+
+    /// <summary>Where the data is, for people.</summary>
+    public string Place => _record.Place;
 
     /// <summary>Whose it is.</summary>
     public FolderOwner Owner { get; private set; }
@@ -51,14 +52,34 @@ public sealed class DataFolder
     /// <summary>Whether the sample is to be made, or was begun and not finished.</summary>
     public bool WantsSample => Owner is { Sample: SampleKind.Town, Filled: false };
 
-    /// <summary>Writes down whose the folder is.</summary>
-    public void Claim() => Write();
+    /// <summary>Waits for the turn to fill, and writes down whose the data is. What another process has written down meanwhile counts.</summary>
+    /// <returns>Ends the turn when disposed.</returns>
+    /// <exception cref="InvalidOperationException">It is another municipality's by now.</exception>
+    public async Task<IAsyncDisposable> Claim(CancellationToken cancellation)
+    {
+        var turn = await _record.Turn(cancellation);
+        try
+        {
+            if (_record.Read() is not { } written)
+                _record.Write(Owner);
+            else if (written.Code == Owner.Code && written.Sample == Owner.Sample)
+                Owner = written;
+            else
+                throw new InvalidOperationException($"'{Place}' belongs to municipality {written.Code}; these settings speak of {Owner.Code}.");
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
 
-    /// <summary>Writes down that the folder has been filled.</summary>
+    /// <summary>Writes down that what the data begins with is there.</summary>
     public void MarkFilled()
     {
         Owner = Owner with { Filled = true };
-        Write();
+        _record.Write(Owner);
     }
 
     private static Municipality Described(string? file)
@@ -67,36 +88,10 @@ public sealed class DataFolder
             throw new InvalidOperationException("Kyodo:Sample is none and the data folder is fresh: say with Kyodo:Municipality which JSON file describes the municipality.");
         if (!File.Exists(file))
             throw new InvalidOperationException($"Kyodo:Municipality: there is no file '{file}'.");
-        var municipality = Read<Municipality>(file);
+        var municipality = OwnerText.Read<Municipality>(File.ReadAllText(file), file);
         var problems = MunicipalityRules.Check(municipality, municipality.Code, null);
         return problems.IsEmpty
             ? municipality
             : throw new InvalidOperationException($"Kyodo:Municipality: {problems[0].Field} in '{file}': {problems[0].MessageEnglish}");
-    }
-
-    private static T Read<T>(string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(file), s_json) ?? throw new JsonException("it is empty");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidOperationException($"'{file}' cannot be read: {e.Message}", e);
-        }
-    }
-
-    // Written beside and renamed, so that a crash leaves the old file or the new one.
-    private void Write()
-    {
-        Directory.CreateDirectory(Path);
-        var fresh = _file + ".new";
-        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(stream, Owner, s_json);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(fresh, _file, overwrite: true);
     }
 }

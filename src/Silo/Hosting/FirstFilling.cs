@@ -5,7 +5,7 @@ using Orleans;
 
 namespace Kyodo.Silo.Hosting;
 
-/// <summary>Fills a fresh data folder before anybody is served: the municipality's make-up, and the sample where it is wanted. Goes on where it was interrupted.</summary>
+/// <summary>Fills fresh data before anybody is served: the municipality's make-up, and the sample where it is wanted. Goes on where it was interrupted.</summary>
 public sealed class FirstFilling(DataFolder folder, IGrainFactory grains, SampleFilling sample) : IHostedService
 {
     /// <inheritdoc/>
@@ -13,7 +13,9 @@ public sealed class FirstFilling(DataFolder folder, IGrainFactory grains, Sample
     {
         if (folder.Owner.Filled)
             return;
-        folder.Claim();
+        await using var turn = await folder.Claim(cancellationToken);
+        if (folder.Owner.Filled)
+            return;
         if (folder.WantsSample)
             await sample.Run(cancellationToken);
         else if (folder.Owner.Described is { } municipality && await grains.Municipality(folder.Code).Get() is null)

@@ -32,7 +32,7 @@ public static class SiloHosting
         services.AddSingleton<ReadModelWriter>();
         services.AddSingleton<IReadModelWriter>(p => p.GetRequiredService<ReadModelWriter>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<ReadModelWriter>());
-        services.AddGrainStack();
+        builder.AddGrainStack();
         services.AddSingleton<ReadModelRebuild>();
         services.AddHostedService<ReadModelFilling>();
         services.AddSingleton<GrainImports>();

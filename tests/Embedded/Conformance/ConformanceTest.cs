@@ -24,7 +24,7 @@ public abstract class ConformanceTest : IAsyncLifetime
 
     protected static string FreshKey() => $"12233/{Interlocked.Increment(ref s_keys)}";
 
-    /// <summary>Lets time pass in steps until something is finished, an hour at most.</summary>
+    /// <summary>Lets time pass in steps until calls are finished, an hour at most.</summary>
     protected async Task PassTimeUntilAsync(Task task, TimeSpan step)
     {
         for (var passed = TimeSpan.Zero; !task.IsCompleted && passed < TimeSpan.FromHours(1); passed += step)
@@ -33,6 +33,7 @@ public abstract class ConformanceTest : IAsyncLifetime
             await Task.WhenAny(task, SettleAsync());
         }
 
+        await Task.WhenAny(task, Task.Delay(Host.CallPatience));
         Assert.True(task.IsCompleted, "It did not finish although an hour passed.");
     }
 

@@ -12,6 +12,9 @@ public interface IGrainTestHost : IAsyncDisposable
     /// <summary>The clock of grains, timers and reminders.</summary>
     ManualTimeProvider Clock { get; }
 
+    /// <summary>How long a call may wait by the machine's own clock after its timeout has come by <see cref="Clock"/>; zero where calls go by that clock.</summary>
+    TimeSpan CallPatience { get; }
+
     /// <summary>Lets all grains leave memory.</summary>
     Task DeactivateAllAsync();
 

@@ -54,7 +54,11 @@ public sealed class TimedGrain : Grain, ITimedGrain
 
     public Task TouchAsync() => Task.CompletedTask;
 
-    public Task HoldAsync() => _released.Task;
+    public async Task HoldAsync()
+    {
+        await Probe.AddAsync("held");
+        await _released.Task;
+    }
 
     public Task ReleaseAsync()
     {

@@ -69,6 +69,8 @@ public sealed class Timers : ConformanceTest
         foreach (var key in new[] { waiting, interleaving })
             await Host.Grains.GetGrain<ITimedGrain>(key).StartAsync(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan, interleave: key == interleaving, keepAlive: false);
         var running = new[] { waiting, interleaving }.Select(key => Host.Grains.GetGrain<ITimedGrain>(key).HoldAsync()).ToArray();
+        foreach (var key in new[] { waiting, interleaving })
+            await Host.Grains.GetGrain<IProbeGrain>(key).WaitForAsync("held", 1);
         await PassTimeAsync(TimeSpan.FromSeconds(1));
         await Host.Grains.GetGrain<IProbeGrain>(interleaving).WaitForAsync("tick", 1);
         Assert.Equal(0, await TicksAsync(waiting));
@@ -85,6 +87,7 @@ public sealed class Timers : ConformanceTest
         var grain = Host.Grains.GetGrain<ITimedGrain>(key);
         await grain.StartAsync(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), interleave: false, keepAlive: false);
         var holding = grain.HoldAsync();
+        await Host.Grains.GetGrain<IProbeGrain>(key).WaitForAsync("held", 1);
         for (var i = 0; i < 10; i++)
             await PassTimeAsync(TimeSpan.FromSeconds(1));
         await grain.ReleaseAsync();

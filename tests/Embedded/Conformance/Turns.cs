@@ -67,13 +67,6 @@ public sealed class Turns : ConformanceTest
     }
 
     [Fact]
-    public async Task Calls_from_one_grain_to_another_arrive_in_their_order()
-    {
-        var key = FreshKey();
-        Assert.True(await Host.Grains.GetGrain<IPlainTurnsGrain>(key).SendInOrderAsync(FreshKey(), 100));
-    }
-
-    [Fact]
     public async Task Long_work_that_yields_lets_interleaving_calls_in()
     {
         var grain = Fresh<IPlainTurnsGrain>();

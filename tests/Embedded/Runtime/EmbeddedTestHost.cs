@@ -22,6 +22,8 @@ internal sealed class EmbeddedTestHost : IGrainTestHost
 
     public ManualTimeProvider Clock { get; } = new();
 
+    public TimeSpan CallPatience => TimeSpan.Zero;
+
     public static async Task<EmbeddedTestHost> StartAsync(Action<EmbeddedGrainOptions>? configure = null)
     {
         var host = new EmbeddedTestHost(configure);

@@ -1,9 +1,6 @@
 using System.Globalization;
-using Kyodo.Embedded;
 using Kyodo.Embedded.Testing;
-using Kyodo.Fixtures;
 using Kyodo.Grains.Commands;
-using Kyodo.Grains.Districts;
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
@@ -16,7 +13,7 @@ using Orleans;
 
 namespace Kyodo.Grains.Tests.City;
 
-/// <summary>An invented municipality of two districts on the embedded runtime: a real SQLite file, a clock that stands still, seeded ids.</summary>
+/// <summary>An invented municipality of two districts on either stack: real storage, a clock that stands still, seeded ids.</summary>
 internal sealed class TestCity : IAsyncDisposable
 {
     public static readonly MunicipalityCode Code = new("12233");
@@ -35,10 +32,8 @@ internal sealed class TestCity : IAsyncDisposable
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly CommitPulse _commits = new();
     private readonly SeededIds _ids = new(1);
-    private ServiceProvider _services = null!;
+    private CityHost _host = null!;
 
     public ManualTimeProvider Clock { get; } = new();
 
@@ -46,16 +41,14 @@ internal sealed class TestCity : IAsyncDisposable
 
     public Warnings Warnings { get; } = new();
 
-    public GrainHost Host { get; private set; } = null!;
-
-    public IGrainFactory Grains => Host.Grains;
+    public IGrainFactory Grains => _host.Grains;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public static async Task<TestCity> StartAsync()
     {
         var city = new TestCity();
-        await city.OpenAsync();
+        city._host = await CityHost.StartAsync(city.AddServices);
         var put = await city.Grains.Municipality(Code).Put(MakeUp);
         Assert.True(put.IsDone);
         return city;
@@ -194,7 +187,7 @@ internal sealed class TestCity : IAsyncDisposable
         using var patience = new CancellationTokenSource(s_patience);
         while (true)
         {
-            var next = _commits.Next;
+            var next = _host.NextCommit;
             Clock.Advance(TimeSpan.Zero);
             if (await isSo())
                 return;
@@ -214,7 +207,7 @@ internal sealed class TestCity : IAsyncDisposable
             {
                 if (await isSo())
                     return;
-                await Task.WhenAny(_commits.Next, Task.Delay(20));
+                await Task.WhenAny(_host.NextCommit, Task.Delay(20));
                 Clock.Advance(TimeSpan.Zero);
             }
         }
@@ -225,24 +218,23 @@ internal sealed class TestCity : IAsyncDisposable
     /// <summary>Stops the city, lets time pass, and starts it again: nothing happens in between, as over a holiday.</summary>
     public async Task LaterAsync(TimeSpan time)
     {
-        await Host.StopAsync(CancellationToken.None);
-        await _services.DisposeAsync();
+        await _host.StopAsync();
         Clock.Advance(time);
-        await OpenAsync();
+        await _host.OpenAsync();
     }
 
     public async Task KillAsync()
     {
-        Host.Abort();
-        await _services.DisposeAsync();
-        await OpenAsync();
+        await _host.KillAsync();
+        await _host.OpenAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        _folder.Dispose();
-    }
+    /// <summary>Everything stored: its state's name, or <c>journal</c>, and its bytes.</summary>
+    public Task<List<(string Name, byte[] Body)>> StoredAsync() => _host.StoredAsync();
+
+    public Task<bool> AnyReminderAsync() => _host.AnyReminderAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     public static Answer Done(Answer answer)
     {
@@ -253,22 +245,9 @@ internal sealed class TestCity : IAsyncDisposable
     // The runtime holds observers weakly.
     private readonly List<DeskEar> _ears = [];
 
-    private async Task OpenAsync()
-    {
-        _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IIdSource>(_ids)
-            .AddSingleton<IReadModelWriter>(Rows)
-            .AddSingleton<IDistrictJournal>(new StoreJournal(() => Host))
-            .AddLogging(logging => logging.AddProvider(Warnings))
-            .AddEmbeddedGrains(options =>
-            {
-                options.DataFolder = _folder.Path;
-                options.StoreProbe = _commits;
-                options.GrainAssemblies.Add(typeof(NeedGrain).Assembly);
-            })
-            .BuildServiceProvider();
-        Host = _services.GetRequiredService<GrainHost>();
-        await Host.StartAsync(CancellationToken.None);
-    }
+    private void AddServices(IServiceCollection services) => services
+        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton<IIdSource>(_ids)
+        .AddSingleton<IReadModelWriter>(Rows)
+        .AddLogging(logging => logging.AddProvider(Warnings));
 }

@@ -46,17 +46,6 @@ public sealed class Kills
         await city.Confirm(need, people[1]);
 
         // With every reminder gone and every timer spent, nothing is left but the runtime's own sweep.
-        await city.Until(TimeSpan.FromMinutes(5), async () => !await AnyReminder(city));
-    }
-
-    private static async Task<bool> AnyReminder(TestCity city)
-    {
-        foreach (var name in (await city.Host.Store.ReadNamesAsync()).Where(n => n == "kyodo.reminders"))
-        {
-            await foreach (var record in city.Host.Store.ReadAllAsync(name))
-                return true;
-        }
-
-        return false;
+        await city.Until(TimeSpan.FromMinutes(5), async () => !await city.AnyReminderAsync());
     }
 }

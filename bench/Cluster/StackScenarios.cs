@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace Kyodo.Bench;
+
+/// <summary>The scenarios of the cluster stack alone.</summary>
+internal static class StackScenarios
+{
+    /// <summary>By name.</summary>
+    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All => [];
+}

@@ -59,7 +59,7 @@ internal sealed class GrainInterface : IEquatable<GrainInterface>
                     else
                         methods.Add(GrainMethod.Read(method, declaring, s_full));
                 }
-                else if (member is not INamedTypeSymbol && !member.IsStatic)
+                else if (member is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null } && !member.IsStatic)
                 {
                     problems.Add(Problem.At(5, member));
                 }

@@ -74,9 +74,11 @@ internal static class PolicyScenario
         }
 
         Console.WriteLine($"  against {Town.Simulation.Policies.Key(comparison.BestSimple)}, the best simple policy:");
-        foreach (var target in comparison.Targets())
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {(target.IsReached ? "reached" : "MISSED "),-8}{target.Measure,-28}{target.Limit,-18}ours {target.Ours:f3}, theirs {target.Theirs:f3}"));
+        foreach (var (alone, together) in comparison.Targets().Zip(comparison.Targets(Policy.EngineAndBoard)))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {alone.Measure,-28}{alone.Limit,-20}theirs {alone.Theirs,8:f3} · ours {alone.Ours,8:f3} {Said(alone)} · with board {together.Ours,8:f3} {Said(together)}"));
     }
+
+    private static string Said(Target target) => target.IsReached ? "reached" : "MISSED";
 
     private static string Text(Measure measure, Estimate estimate)
     {
@@ -101,8 +103,19 @@ internal static class PolicyScenario
     {
         var gain = comparison.Difference(Policy.Engine, comparison.BestSimple, Measures.Get("fillRate"));
         var json = new JsonObject { ["bestSimple"] = Town.Simulation.Policies.Key(comparison.BestSimple), ["fillRateGain"] = Json(gain) };
-        foreach (var target in comparison.Targets())
-            json[target.Measure] = new JsonObject { ["limit"] = target.Limit, ["ours"] = Number(target.Ours), ["theirs"] = Number(target.Theirs), ["reached"] = target.IsReached };
+        foreach (var (alone, together) in comparison.Targets().Zip(comparison.Targets(Policy.EngineAndBoard)))
+        {
+            json[alone.Measure] = new JsonObject
+            {
+                ["limit"] = alone.Limit,
+                ["theirs"] = Number(alone.Theirs),
+                ["ours"] = Number(alone.Ours),
+                ["reached"] = alone.IsReached,
+                ["oursAndBoard"] = Number(together.Ours),
+                ["reachedWithBoard"] = together.IsReached,
+            };
+        }
+
         return json;
     }
 

@@ -4,7 +4,7 @@ using Kyodo.Town.Worlds;
 namespace Kyodo.Town.Simulation;
 
 /// <summary>
-/// Needs are put on a board, a private one without names; whoever looks at it takes the one they like best of those they could
+/// Needs (all, a private one without names, or public calls alone) are put on a board; whoever looks at it takes the one they like best of those they could
 /// meet, if any; whoever comes first has the place. Nobody is asked, and nobody tires.
 /// </summary>
 internal sealed class BoardCourse : ICourse
@@ -12,16 +12,22 @@ internal sealed class BoardCourse : ICourse
     private const int Read = 12;
 
     private readonly TownOffice _office;
+    private readonly bool _publicOnly;
     private readonly ILookup<int, int> _rows;
 
-    internal BoardCourse(TownOffice office)
+    internal BoardCourse(TownOffice office, bool publicOnly)
     {
-        _office = office;
+        (_office, _publicOnly) = (office, publicOnly);
         _rows = Enumerable.Range(0, office.Scene.Rows.Length).ToLookup(r => office.Scene.Rows[r].Member);
     }
 
     /// <inheritdoc/>
-    public void Receive(OpenCase openCase, int now) => _office.PutOnBoard();
+    public void Receive(OpenCase openCase, int now)
+    {
+        // A public call's record is its page: only a board of its own wants writing.
+        if (!_publicOnly)
+            _office.PutOnBoard();
+    }
 
     /// <inheritdoc/>
     public void Morning(int day)
@@ -44,9 +50,11 @@ internal sealed class BoardCourse : ICourse
     }
 
     /// <inheritdoc/>
-    public void Concluded(LiveAsk ask, bool completed, int now)
+    public void Concluded(LiveAsk ask)
     {
     }
+
+    private bool IsOnBoard(OpenCase openCase) => !_publicOnly || openCase.Need.Audience == Audience.Public;
 
     // The newest are on top; nobody reads all.
     private void Look(int member, int now)
@@ -57,7 +65,7 @@ internal sealed class BoardCourse : ICourse
         for (var i = _office.Open.Count - 1; i >= 0 && read < Read; i--)
         {
             var openCase = _office.Open[i];
-            if (openCase.Arrival.Deadline < now || openCase.Standing >= openCase.Need.SlotsMaximum || openCase.HasAsked(member))
+            if (!IsOnBoard(openCase) || openCase.Arrival.Deadline < now || openCase.Standing >= openCase.Need.SlotsMaximum || openCase.HasAsked(member))
                 continue;
             foreach (var row in _rows[member])
             {

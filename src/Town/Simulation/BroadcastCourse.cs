@@ -21,7 +21,7 @@ internal sealed class BroadcastCourse(TownOffice office) : ICourse
     }
 
     /// <inheritdoc/>
-    public void Concluded(LiveAsk ask, bool completed, int now)
+    public void Concluded(LiveAsk ask)
     {
     }
 }

@@ -66,11 +66,13 @@ public sealed class Comparison
         Estimate.Of(_figures[first].Zip(_figures[second], (a, b) => measure.Of(a) - measure.Of(b)));
 
     /// <summary>What our engine is to reach against the best simple policy, and whether it does, by the means.</summary>
-    /// <exception cref="InvalidOperationException">Our engine, or every simple policy, is missing.</exception>
-    public IReadOnlyList<Target> Targets()
+    /// <param name="ours">Our engine, alone or with the board.</param>
+    /// <exception cref="KeyNotFoundException">The policy was not compared.</exception>
+    /// <exception cref="InvalidOperationException">Every simple policy is missing.</exception>
+    public IReadOnlyList<Target> Targets(Policy ours = Policy.Engine)
     {
         var best = BestSimple;
-        double Ours(string key) => Of(Policy.Engine, Measures.Get(key)).Mean;
+        double Ours(string key) => Of(ours, Measures.Get(key)).Mean;
         double Theirs(string key) => Of(best, Measures.Get(key)).Mean;
         Target Compare(string key, string limit, Func<double, double, bool> holds) => new(key, limit, Ours(key), Theirs(key), holds(Ours(key), Theirs(key)));
         return

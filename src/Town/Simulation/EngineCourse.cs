@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using Kyodo.Matching.Assignment;
+using Kyodo.Matching.Learning.Outcomes;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Scoring;
 using Kyodo.Matching.Search;
 using Kyodo.Town.Randomness;
+using Kyodo.Town.Worlds;
 
 namespace Kyodo.Town.Simulation;
 
@@ -30,7 +33,8 @@ internal sealed class EngineCourse : ICourse
     private readonly HashSet<int> _changing = [];
     private readonly Scored[] _best;
     private readonly List<double> _gains = [];
-    private readonly ScoreModel _model = ExpertModel.Model;
+    private readonly List<(LiveAsk Ask, ImmutableArray<byte> Bins)> _asked = [];
+    private ScoreModel _model = ExpertModel.Model;
 
     internal EngineCourse(TownOffice office, EngineOptions options)
     {
@@ -68,6 +72,8 @@ internal sealed class EngineCourse : ICourse
                 _changing.Remove(member);
         }
 
+        if (_options.LearnEveryDays > 0 && day > 0 && day % _options.LearnEveryDays == 0)
+            Learn(day * Clock.DayMinutes);
         if (Clock.IsWorkingDay(_office.Scene.Clock.DateOf(day * Clock.DayMinutes)))
             Plan(_office.Open, day * Clock.DayMinutes, []);
     }
@@ -96,7 +102,7 @@ internal sealed class EngineCourse : ICourse
     }
 
     /// <inheritdoc/>
-    public void Concluded(LiveAsk ask, bool completed, int now) => _changing.Add(_office.Scene.Rows[ask.Row].Member);
+    public void Concluded(LiveAsk ask) => _changing.Add(_office.Scene.Rows[ask.Row].Member);
 
     private bool TryAsk(OpenCase openCase, int now)
     {
@@ -118,7 +124,7 @@ internal sealed class EngineCourse : ICourse
                 continue;
             }
 
-            _office.Ask(openCase, planned.Row, now, planned.Chance);
+            Remember(_office.Ask(openCase, planned.Row, now, planned.Chance), notes.Compiled);
             _changing.Add(member);
             Refresh(member, now / Clock.DayMinutes);
             Show(member, true);
@@ -217,6 +223,43 @@ internal sealed class EngineCourse : ICourse
             recent += asks[i].On > since ? 1 : 0;
         return (int)Math.Round(chance * Math.Pow(_options.SpreadPerAsk, recent) * PlanRules.LargestWeight);
     }
+
+    private void Remember(LiveAsk ask, CompiledNeed compiled)
+    {
+        Span<int> bins = stackalloc int[Features.Count];
+        compiled.Bins(_entries[ask.Row], bins);
+        _asked.Add((ask, Outcome.Keep(bins)));
+    }
+
+    private void Learn(int now)
+    {
+        var outcomes = _asked.Select((a, i) => OutcomeOf(a.Ask, a.Bins, (ulong)i + 1)).ToArray();
+        _model = OutcomeLearner.Learn(outcomes, new() { Now = At(now) }).Model;
+        foreach (var openCase in _office.Open)
+            ((EngineCase)openCase.Notes!).Compiled = Compile(openCase.Need);
+    }
+
+    private Outcome OutcomeOf(LiveAsk ask, ImmutableArray<byte> bins, ulong number)
+    {
+        var log = ask.Log;
+        var end = log.TurnedAway ? OutcomeEnd.Excused
+            : ask.ConcludedAt is null ? OutcomeEnd.Open
+            : log.Conclusion == Conclusion.Completed ? OutcomeEnd.Completed
+            : log.Accepted ? OutcomeEnd.Stopped
+            : OutcomeEnd.Passed;
+        return new()
+        {
+            Offer = OfferId.Of(InventedCity.Code, number),
+            Need = ask.Case.Need.Id,
+            Bins = bins,
+            AskedAt = At(log.AskedAt),
+            Reached = end == OutcomeEnd.Completed ? OutcomeStep.Completed : log.ActiveOn is not null ? OutcomeStep.Started : log.Accepted ? OutcomeStep.Agreed : OutcomeStep.Asked,
+            End = end,
+            EndedAt = end == OutcomeEnd.Open ? null : At(ask.ConcludedAt ?? log.AnsweredAt!.Value),
+        };
+    }
+
+    private DateTimeOffset At(int minute) => new(_office.Scene.Clock.FirstDay.ToDateTime(TimeOnly.MinValue).AddMinutes(minute), TimeSpan.FromHours(9));
 
     // What the ranking is worth in truth, seen from outside: nothing of it flows back.
     private void Judge(OpenCase openCase, int now)

@@ -8,7 +8,7 @@ public sealed record Figures
     /// <summary>Share of the needs whose deadline fell in the run for which enough people agreed by the deadline and then appeared.</summary>
     public required double FillRate { get; init; }
 
-    /// <summary>Asks (or applications, where people come by themselves) for each accepted one.</summary>
+    /// <summary>Asks for each accepted one; where nobody is asked, applications for each accepted one.</summary>
     public required double AsksPerAcceptance { get; init; }
 
     /// <summary>Mean hours from receiving a need to the first who accepts; a need that nobody accepts counts with its time to the deadline.</summary>
@@ -44,7 +44,7 @@ public sealed record Figures
     /// <summary>Of the suggestions put before a coordinator, the share passed over; NaN where nothing is suggested.</summary>
     public required double OverrideShare { get; init; }
 
-    /// <summary>Asks for each need that counts.</summary>
+    /// <summary>Asks for each need that counts; applications are none.</summary>
     public required double AsksPerNeed { get; init; }
 
     /// <summary>Share filled of the needs that ask for one person.</summary>
@@ -65,13 +65,14 @@ public sealed record Figures
     {
         var over = run.Needs.Where(n => n.IsOver).ToArray();
         var filled = over.Count(n => n.IsFilled);
-        var accepted = run.Asks.Count(a => a.Accepted);
+        var asked = run.Asks.Where(a => !a.Applied).ToArray();
+        IReadOnlyList<AskLog> put = asked.Length > 0 ? asked : run.Asks;
         var activities = run.Asks.Where(a => a.ActiveOn < run.Days).ToArray();
         var expected = run.Asks.Count(a => a.Conclusion is Conclusion.NoShow or Conclusion.Stopped or Conclusion.Completed);
         return new()
         {
             FillRate = Share(filled, over.Length),
-            AsksPerAcceptance = Share(run.Asks.Count, accepted),
+            AsksPerAcceptance = Share(put.Count, put.Count(a => a.Accepted)),
             HoursToFirstAccept = over.Length == 0 ? double.NaN : over.Average(n => (Math.Min(n.FirstAcceptedAt ?? n.Deadline, n.Deadline) - n.ReceivedAt) / 60.0),
             ContactedIn30DaysShare = Reached(run, 30, a => a.AskedAt / Clock.DayMinutes),
             ActiveIn90DaysShare = Reached(run, 90, a => a.ActiveOn),
@@ -83,7 +84,7 @@ public sealed record Figures
             StillActiveAfter90DaysShare = StillActive(run, activities),
             NoShowShare = Share(run.Asks.Count(a => a.Conclusion == Conclusion.NoShow), expected),
             OverrideShare = Share(run.Overrides, run.Suggestions),
-            AsksPerNeed = Share(run.Asks.Count, over.Length),
+            AsksPerNeed = Share(asked.Length, over.Length),
             FillRateOfOne = Share(over.Count(n => n.IsFilled && n.Minimum == 1), over.Count(n => n.Minimum == 1)),
             FillRateOfFiveOrMore = Share(over.Count(n => n.IsFilled && n.Minimum >= 5), over.Count(n => n.Minimum >= 5)),
             CapsBroken = CountCapsBroken(run),

@@ -12,6 +12,6 @@ internal interface ICourse
     /// <summary>An hour of a working day in the office.</summary>
     void Hour(int now);
 
-    /// <summary>What came of an ask is known: whether the activity was carried through.</summary>
-    void Concluded(LiveAsk ask, bool completed, int now);
+    /// <summary>What came of an ask is known.</summary>
+    void Concluded(LiveAsk ask);
 }

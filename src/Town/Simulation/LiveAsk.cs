@@ -25,6 +25,9 @@ internal sealed class LiveAsk(OpenCase openCase, Member member, int row, AskLog 
     /// <summary>Agreed, and nothing to the contrary since.</summary>
     internal bool IsStanding { get; set; }
 
+    /// <summary>When it was known what came of it, in minutes from the beginning; null while it is not.</summary>
+    internal int? ConcludedAt { get; set; }
+
     /// <summary>The chance the engine gave it, 0 when it was not asked by the engine.</summary>
     internal double Chance { get; init; }
 }

@@ -6,16 +6,17 @@ public static class Policies
     /// <summary>Those an office could follow, ours first.</summary>
     public static IReadOnlyList<Policy> All { get; } =
     [
-        Policy.Engine, Policy.LastTimesPerson, Policy.NearestFirst, Policy.SkillsOnly, Policy.Broadcast, Policy.FirstComeFirstServed, Policy.Random,
+        Policy.Engine, Policy.EngineAndBoard, Policy.LastTimesPerson, Policy.NearestFirst, Policy.SkillsOnly, Policy.Broadcast, Policy.FirstComeFirstServed, Policy.Random,
     ];
 
     /// <summary>Those that need no engine.</summary>
-    public static IReadOnlyList<Policy> Simple { get; } = [.. All.Where(p => p != Policy.Engine)];
+    public static IReadOnlyList<Policy> Simple { get; } = [.. All.Where(p => p is not (Policy.Engine or Policy.EngineAndBoard))];
 
     /// <summary>The short name for the command line and for programs, such as "nearest".</summary>
     public static string Key(Policy policy) => policy switch
     {
         Policy.Engine => "ours",
+        Policy.EngineAndBoard => "ours-and-board",
         Policy.LastTimesPerson => "last-times-person",
         Policy.NearestFirst => "nearest",
         Policy.SkillsOnly => "skills-only",
@@ -30,6 +31,7 @@ public static class Policies
     public static string Japanese(Policy policy) => policy switch
     {
         Policy.Engine => "協働マッチング",
+        Policy.EngineAndBoard => "協働マッチングと募集の掲示",
         Policy.LastTimesPerson => "前回の人に頼む",
         Policy.NearestFirst => "近い人から",
         Policy.SkillsOnly => "技能だけで選ぶ",
@@ -44,6 +46,7 @@ public static class Policies
     public static string English(Policy policy) => policy switch
     {
         Policy.Engine => "Kyodo Matching",
+        Policy.EngineAndBoard => "Kyodo Matching and public calls",
         Policy.LastTimesPerson => "Ask last time's person",
         Policy.NearestFirst => "Nearest first",
         Policy.SkillsOnly => "Skills only",

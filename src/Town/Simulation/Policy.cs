@@ -24,6 +24,9 @@ public enum Policy
     /// <summary>Anybody who could, by lot.</summary>
     Random = 6,
 
+    /// <summary>Our engine, and beside it the public calls (募集) on a board, as the product has them.</summary>
+    EngineAndBoard = 8,
+
     /// <summary>Knows the hidden preferences: no policy anybody could follow, but the upper end.</summary>
     Oracle = 7,
 }

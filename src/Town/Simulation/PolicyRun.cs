@@ -11,17 +11,17 @@ public static class PolicyRun
     public static RunLog Run(Scene scene, Policy policy, Effort? effort = null, EngineOptions? engine = null)
     {
         var office = new TownOffice(scene, effort ?? new());
-        if (policy == Policy.Engine)
+        if (policy is Policy.Engine or Policy.EngineAndBoard)
         {
             var course = new EngineCourse(office, engine ?? new());
-            return office.Run(course) with { NdcgAt10OfOracle = course.NdcgAt10OfOracle };
+            return office.Run(policy == Policy.Engine ? course : new JointCourse(course, new BoardCourse(office, publicOnly: true))) with { NdcgAt10OfOracle = course.NdcgAt10OfOracle };
         }
 
         return office.Run(policy switch
         {
             Policy.LastTimesPerson or Policy.NearestFirst or Policy.SkillsOnly or Policy.Random or Policy.Oracle => new RankedCourse(office, policy),
             Policy.Broadcast => new BroadcastCourse(office),
-            Policy.FirstComeFirstServed => new BoardCourse(office),
+            Policy.FirstComeFirstServed => new BoardCourse(office, publicOnly: false),
             _ => throw new ArgumentOutOfRangeException(nameof(policy)),
         });
     }

@@ -57,7 +57,7 @@ internal sealed class RankedCourse(TownOffice office, Policy policy) : ICourse
     }
 
     /// <inheritdoc/>
-    public void Concluded(LiveAsk ask, bool completed, int now)
+    public void Concluded(LiveAsk ask)
     {
     }
 

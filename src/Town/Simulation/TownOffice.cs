@@ -111,14 +111,14 @@ internal sealed class TownOffice
     }
 
     /// <summary>Asks one person, by telephone or message; takes a part of the hour.</summary>
-    internal void Ask(OpenCase openCase, int row, int now, double chance = 0)
+    internal LiveAsk Ask(OpenCase openCase, int row, int now, double chance = 0)
     {
         _credit--;
         if (openCase.AskedToday(now / Clock.DayMinutes) == 0)
             _minutes += _effort.Look;
         var calls = World.Habits.Calls(Members[Scene.Rows[row].Member].Owner, openCase.Need);
         _minutes += calls == 0 ? _effort.Message : _effort.Call + ((calls - 1) * _effort.MissedCall);
-        Put(openCase, row, now, calls, chance);
+        return Put(openCase, row, now, calls, chance);
     }
 
     /// <summary>Asks everybody given in one message to all.</summary>
@@ -129,7 +129,7 @@ internal sealed class TownOffice
         {
             if (!MayAsk(openCase, row, now))
                 continue;
-            var answered = Put(openCase, row, now, 0, 0, personal: false).Answer != Answer.Silent;
+            var answered = Put(openCase, row, now, 0, 0, personal: false).Reaction.Answer != Answer.Silent;
             _minutes += answered ? _effort.Answer : 0;
         }
     }
@@ -159,7 +159,7 @@ internal sealed class TownOffice
         };
     }
 
-    private Reaction Put(OpenCase openCase, int row, int now, int calls, double chance, bool personal = true, Reaction? unasked = null)
+    private LiveAsk Put(OpenCase openCase, int row, int now, int calls, double chance, bool personal = true, Reaction? unasked = null)
     {
         var place = Scene.Rows[row].Member;
         var member = Members[place];
@@ -177,7 +177,7 @@ internal sealed class TownOffice
         if (unasked is null)
             member.Standing = member.Standing.WithAsk(on);
         Schedule(now + (int)reaction.Delay.TotalMinutes, Happening.Answer, openCase, ask);
-        return reaction;
+        return ask;
     }
 
     private void Schedule(int at, Happening what, OpenCase openCase, LiveAsk? ask) => _happenings.Enqueue((what, openCase, ask), (at, _order++));
@@ -234,7 +234,7 @@ internal sealed class TownOffice
             member.Leave(now / Clock.DayMinutes);
         if (reaction.Answer == Answer.Silent)
         {
-            _course!.Concluded(ask, false, now);
+            Tell(ask, now);
             return;
         }
 
@@ -244,7 +244,7 @@ internal sealed class TownOffice
             var notTheirs = reaction is { Answer: Answer.Passed, Reason: PassReason.NotMyKind };
             if (!ask.Log.Applied)
                 member.Standing = member.Standing.WithPass(Scene.Clock.DateOf(ask.Log.AskedAt), notTheirs ? openCase.Need.Field : null);
-            _course!.Concluded(ask, false, now);
+            Tell(ask, now);
             return;
         }
 
@@ -328,7 +328,7 @@ internal sealed class TownOffice
         ask.Log.Conclusion = Conclusion.NotStarted;
         _minutes += _effort.Trouble;
         Release(ask);
-        _course!.Concluded(ask, false, now);
+        Tell(ask, now);
     }
 
     private void Act(LiveAsk ask, int now)
@@ -372,7 +372,13 @@ internal sealed class TownOffice
         ask.Log.Conclusion = conclusion;
         ask.Member.Past[ask.PastIndex] = ask.Member.Past[ask.PastIndex] with { Conclusion = conclusion };
         ask.Member.Completed += conclusion == Conclusion.Completed ? 1 : 0;
-        _course!.Concluded(ask, conclusion == Conclusion.Completed, now);
+        Tell(ask, now);
+    }
+
+    private void Tell(LiveAsk ask, int now)
+    {
+        ask.ConcludedAt = now;
+        _course!.Concluded(ask);
     }
 
     private int ActivityAt(Need need, int agreedAt)

@@ -98,7 +98,8 @@ public sealed class A_run_of_a_policy(RunsFixture fixture) : IClassFixture<RunsF
             return;
         var (run, scene) = (fixture.Runs[policy], fixture.Scene);
         var days = Enumerable.Range(0, scene.Days).Count(d => Kyodo.Town.Simulation.Clock.IsWorkingDay(scene.Clock.DateOf(d * 1440)));
-        Assert.InRange(run.Asks.Count, 1, (int)(days * scene.AsksPerDay) + 1);
-        Assert.All(run.Asks, a => Assert.True(Kyodo.Town.Simulation.Clock.IsWorkingDay(scene.Clock.DateOf(a.AskedAt)) && a.AskedAt % 1440 is >= 9 * 60 and < 17 * 60));
+        var asks = run.Asks.Where(a => !a.Applied).ToArray();
+        Assert.InRange(asks.Length, 1, (int)(days * scene.AsksPerDay) + 1);
+        Assert.All(asks, a => Assert.True(Kyodo.Town.Simulation.Clock.IsWorkingDay(scene.Clock.DateOf(a.AskedAt)) && a.AskedAt % 1440 is >= 9 * 60 and < 17 * 60));
     }
 }

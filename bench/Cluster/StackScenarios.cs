@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kyodo.Bench.Chaos;
 
 namespace Kyodo.Bench;
 
@@ -6,5 +7,5 @@ namespace Kyodo.Bench;
 internal static class StackScenarios
 {
     /// <summary>By name.</summary>
-    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All => [];
+    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All => [new("chaos", ChaosScenario.RunAsync)];
 }

@@ -7,7 +7,7 @@ namespace Kyodo.Grains.Calls;
 /// with one coordinator at a time; what was told reaches the person's grain and the need even when the process dies in between. Awaits
 /// participants and needs.
 /// </summary>
-[Alias("Kyodo.ICallListGrain")]
+[Alias("Kyodo.ICallListGrain"), Version(1)]
 public interface ICallListGrain : IGrainWithStringKey
 {
     /// <summary>Puts a need on the list.</summary>

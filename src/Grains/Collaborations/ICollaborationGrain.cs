@@ -3,7 +3,7 @@ using Kyodo.Grains.Commands;
 namespace Kyodo.Grains.Collaborations;
 
 /// <summary>An activity both sides agreed to: work, hours, review, end. Key: the collaboration's id. Tells its need by its outbox.</summary>
-[Alias("Kyodo.ICollaborationGrain")]
+[Alias("Kyodo.ICollaborationGrain"), Version(1)]
 public interface ICollaborationGrain : IGrainWithStringKey
 {
     /// <summary>Starts it.</summary>

@@ -3,7 +3,7 @@ using Kyodo.Grains.ReadModel;
 namespace Kyodo.Grains.Desks;
 
 /// <summary>The coordinators' live desk of a municipality: numbered events and who hears them. Key: <c>12233/desk</c>. Awaits nobody.</summary>
-[Alias("Kyodo.IDeskGrain")]
+[Alias("Kyodo.IDeskGrain"), Version(1)]
 public interface IDeskGrain : IGrainWithStringKey
 {
     /// <summary>From a need's outbox, after its read-model row is written. One of an older or equal version is ignored.</summary>

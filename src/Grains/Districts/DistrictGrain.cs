@@ -7,6 +7,7 @@ using Kyodo.Grains.Outboxes;
 using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
 using Microsoft.Extensions.Logging;
+using Orleans.Placement;
 
 namespace Kyodo.Grains.Districts;
 
@@ -14,7 +15,7 @@ namespace Kyodo.Grains.Districts;
 /// A district: a <see cref="DistrictBook"/> in memory, made from a journal on activation. A change is appended to the journal, then applied;
 /// needs whose list it changes are told by the outbox. Which were told is noted with the next entry: told twice is harmless.
 /// </summary>
-[GrainType("district")]
+[GrainType("district"), ActivationCountBasedPlacement]
 public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 {
     // A snapshot costs as much as it saves about there.

@@ -12,7 +12,7 @@ namespace Kyodo.Grains.Districts;
 /// district's id. Awaits nobody; tells needs by its outbox. Changes that arrive together share one append to the
 /// journal, so they interleave; each is answered when it is durable.
 /// </summary>
-[Alias("Kyodo.IDistrictGrain")]
+[Alias("Kyodo.IDistrictGrain"), Version(1)]
 public interface IDistrictGrain : IGrainWithStringKey
 {
     /// <summary>From the municipality's outbox: the plane, the time zone, the districts. An older version is ignored.</summary>

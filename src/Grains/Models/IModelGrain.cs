@@ -3,7 +3,7 @@ using Kyodo.Grains.Commands;
 namespace Kyodo.Grains.Models;
 
 /// <summary>The model that scores in a municipality, the one before it, and every change of model. Awaits nobody; the rescoring run brings a changed model to the districts.</summary>
-[Alias("Kyodo.IModelGrain")]
+[Alias("Kyodo.IModelGrain"), Version(1)]
 public interface IModelGrain : IGrainWithStringKey
 {
     /// <summary>The model, where it comes from and how it came to serve.</summary>

@@ -3,7 +3,7 @@ using Kyodo.Grains.Commands;
 namespace Kyodo.Grains.Municipalities;
 
 /// <summary>A municipality's make-up. Key: <c>12233/municipality</c>. Awaits nobody.</summary>
-[Alias("Kyodo.IMunicipalityGrain")]
+[Alias("Kyodo.IMunicipalityGrain"), Version(1)]
 public interface IMunicipalityGrain : IGrainWithStringKey
 {
     /// <summary>The municipality, or null before <see cref="Put"/>.</summary>

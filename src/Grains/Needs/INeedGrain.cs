@@ -10,7 +10,7 @@ namespace Kyodo.Grains.Needs;
 /// A need, its candidates, its offers and the life of row E7. The authority for slots. Key: the need's id. Awaits districts, the desk and
 /// collaborations; tells participants by its outbox.
 /// </summary>
-[Alias("Kyodo.INeedGrain")]
+[Alias("Kyodo.INeedGrain"), Version(1)]
 public interface INeedGrain : IGrainWithStringKey
 {
     /// <summary>Posts or changes the need; candidates are there when it answers or a moment later.</summary>

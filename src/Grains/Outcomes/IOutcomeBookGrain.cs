@@ -4,7 +4,7 @@ using Kyodo.Matching.Learning.Outcomes;
 namespace Kyodo.Grains.Outcomes;
 
 /// <summary>The outcomes of the asks that were made on one day: what the nightly run learns from. Names no participant. Awaits nobody.</summary>
-[Alias("Kyodo.IOutcomeBookGrain")]
+[Alias("Kyodo.IOutcomeBookGrain"), Version(1)]
 public interface IOutcomeBookGrain : IGrainWithStringKey
 {
     /// <summary>From needs' outboxes: writes outcomes down, or replaces them; one that came further is never replaced by one that came less far.</summary>

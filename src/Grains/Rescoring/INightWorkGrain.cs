@@ -7,7 +7,7 @@ namespace Kyodo.Grains.Rescoring;
 /// The nightly run's long calculations, in a grain of their own, so that the run itself answers meanwhile. It keeps nothing: asked again
 /// after a crash it does the same again. Awaits outcome books, districts and needs.
 /// </summary>
-[Alias("Kyodo.INightWorkGrain")]
+[Alias("Kyodo.INightWorkGrain"), Version(1)]
 public interface INightWorkGrain : IGrainWithStringKey
 {
     /// <summary>Learns a challenger from the outcomes of the last two years and judges it.</summary>

@@ -6,7 +6,7 @@ namespace Kyodo.Grains.Rescoring;
 /// The nightly run of a municipality: learn, decide, look for every open need's candidates anew, plan, desks. One at a time; after a crash it
 /// goes on with the district it had come to. From a command it awaits the municipality alone; the run itself is done by its outbox.
 /// </summary>
-[Alias("Kyodo.IRescoringGrain")]
+[Alias("Kyodo.IRescoringGrain"), Version(1)]
 public interface IRescoringGrain : IGrainWithStringKey
 {
     /// <summary>Keeps the hour from now on: once a night it runs by itself. Called at each start of the server.</summary>

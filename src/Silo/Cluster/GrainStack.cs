@@ -29,7 +29,7 @@ internal static class GrainStack
         services.AddSingleton(static provider => NpgsqlDataSource.Create(Connection(provider)));
         services.AddSingleton<IOwnerRecord, DatabaseRecord>();
         services.AddSingleton<IDistrictJournal, PostgresDistrictJournal>();
-        services.AddSingleton<IStoredStates>(provider => new PostgresStates(provider.GetRequiredService<NpgsqlDataSource>(), settings.ServiceId));
+        services.AddSingleton<IStoredStates>(provider => new ClusterStates(provider.GetRequiredService<NpgsqlDataSource>(), settings.ServiceId));
         services.AddHostedService<ClusterTables>();
         if (settings.Role == ClusterRole.Silo)
             services.AddOrleans(silo => Configure(silo, settings));

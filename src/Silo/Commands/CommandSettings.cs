@@ -19,6 +19,7 @@ public sealed class CommandSettings
         (new("--municipality", "--Kyodo:Municipality") { Description = "JSON file that describes the municipality of a fresh folder without sample / 自治体の定義", HelpName = "FILE" }, "Kyodo:Municipality"),
         (OneOf(new("--database", "--Kyodo:Database") { Description = "Where accounts and lists are kept / データベース" }, "sqlite", "postgres"), "Kyodo:Database"),
         (new("--connection", "--ConnectionStrings:Kyodo") { Description = "PostgreSQL connection string; better given by the environment, ConnectionStrings__Kyodo / 接続文字列", HelpName = "TEXT" }, "ConnectionStrings:Kyodo"),
+        .. StackOptions.All,
     ];
 
     /// <summary>The options.</summary>

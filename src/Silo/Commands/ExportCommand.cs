@@ -17,7 +17,7 @@ internal static class ExportCommand
             using var host = settings.Compose(parsed, quiet: true, CommandSettings.WithoutData);
             var folder = host.Services.GetRequiredService<DataFolder>();
             await using var store = await GrainStack.OpenClosed(host.Services, cancellation);
-            var manifest = await ExportWriter.Write(store, folder, Path.GetFullPath(parsed.GetValue(target)!), clock.GetUtcNow(), cancellation);
+            var manifest = await ExportWriter.Write(store, folder.Owner, Path.GetFullPath(parsed.GetValue(target)!), clock.GetUtcNow(), cancellation);
             foreach (var file in manifest.Files)
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant($"{file.Name} {file.Count}"));
             return ExitCodes.Done;

@@ -13,7 +13,7 @@ internal static class ExportWriter
 {
     private const int FlushedAt = 1 << 16;
 
-    public static async Task<ExportManifest> Write(ClosedStore store, DataFolder folder, string target, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<ExportManifest> Write(ClosedStore store, FolderOwner owner, string target, DateTimeOffset now, CancellationToken cancellation)
     {
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             throw new CommandRefusedException($"'{target}' is there already; name a folder that is empty or not there yet.");
@@ -28,9 +28,9 @@ internal static class ExportWriter
             Journals(store, cancellation),
             static (json, line) => JsonSerializer.Serialize(json, line, JsonSerializerOptions.Web),
             cancellation));
-        await File.WriteAllTextAsync(Path.Combine(target, DataFolder.FileName), OwnerText.Write(folder.Owner), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(target, DataFolder.FileName), OwnerText.Write(owner), cancellation);
         files.Add(new(DataFolder.FileName, "", 1, await Hash(Path.Combine(target, DataFolder.FileName), cancellation)));
-        var manifest = new ExportManifest(ExportManifest.CurrentFormat, now, folder.Code, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);
+        var manifest = new ExportManifest(ExportManifest.CurrentFormat, now, owner.Code, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);
         await File.WriteAllTextAsync(
             Path.Combine(target, ExportManifest.FileName), JsonSerializer.Serialize(manifest, new JsonSerializerOptions(JsonSerializerOptions.Web) { WriteIndented = true }), cancellation);
         return manifest;

@@ -37,11 +37,13 @@ public sealed class PostgresStates(NpgsqlDataSource database, string service) : 
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PostgresException">It is there already.</exception>
+    /// <exception cref="InvalidOperationException">Another one is there already.</exception>
     public async Task Add(string name, StoredState state, CancellationToken cancellation)
     {
-        await using var command = Command("INSERT INTO kyodo_states (service, name, key, version, body) VALUES ($1, $2, $3, 1, $4)", name, state.Key, state.Body.ToArray());
-        await command.ExecuteNonQueryAsync(cancellation);
+        var body = state.Body.ToArray();
+        await using var command = Command("INSERT INTO kyodo_states (service, name, key, version, body) VALUES ($1, $2, $3, 1, $4) ON CONFLICT DO NOTHING", name, state.Key, body);
+        if (await command.ExecuteNonQueryAsync(cancellation) == 0 && (await Find(name, state.Key, cancellation) is not { } there || !there.Body.Span.SequenceEqual(body)))
+            throw new InvalidOperationException($"Another {name} {state.Key} is stored already.");
     }
 
     private NpgsqlCommand Command(string sql, params object[] values)

@@ -13,6 +13,6 @@ public interface IStoredStates
     Task<StoredState?> Find(string name, string key, CancellationToken cancellation);
 
     /// <summary>Stores a state that is not there yet; finished when it is durable.</summary>
-    /// <exception cref="Exception">It is there already.</exception>
+    /// <exception cref="Exception">Another one is there already.</exception>
     Task Add(string name, StoredState state, CancellationToken cancellation);
 }

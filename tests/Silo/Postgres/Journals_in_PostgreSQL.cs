@@ -75,6 +75,18 @@ public sealed class Journals_in_PostgreSQL(PostgresFixture postgres)
         Assert.Equal(4, await Append(journal, 3, 4));
     }
 
+    [Fact]
+    public async Task A_copy_that_was_broken_off_goes_on()
+    {
+        await using var database = await ClusterDatabase.Make(postgres);
+        var journal = new PostgresDistrictJournal(database.Source);
+        await Append(journal, 0, 1, 2);
+        var resumed = new ResumedJournal(journal, database.Source);
+        for (byte number = 1; number <= 4; number++)
+            Assert.Equal(number, await resumed.Append(s_district, number - 1, [new[] { number }], CancellationToken.None));
+        Assert.Equal([(1, 1), (2, 2), (3, 3), (4, 4)], await Entries(resumed, 0));
+    }
+
     private static Task<long> Append(PostgresDistrictJournal journal, long after, params byte[] bodies) =>
         journal.Append(s_district, after, [.. bodies.Select(b => new ReadOnlyMemory<byte>([b]))], CancellationToken.None);
 

@@ -6,6 +6,8 @@ public sealed class A_wrong_command_line
     [InlineData]
     [InlineData("rescore")]
     [InlineData("simulate")]
+    [InlineData("simulate", "report", "--months", "0")]
+    [InlineData("simulate", "report", "--setting", "village")]
     [InlineData("help", "nothing")]
     [InlineData("serve", "--sample", "village")]
     [InlineData("serve", "--database", "oracle")]

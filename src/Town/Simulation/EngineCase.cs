@@ -11,6 +11,9 @@ internal sealed class EngineCase
     /// <summary>Whom the plan would have asked, best first, with their chances.</summary>
     internal Queue<(int Row, double Chance)> Planned { get; } = new();
 
+    /// <summary>The day on which nobody was left to be asked for it: more may be on the next.</summary>
+    public int ExhaustedOn { get; set; } = -1;
+
     /// <summary>The mean chance of those planned, for the order in which cases are served.</summary>
     internal double MeanChance { get; set; }
 }

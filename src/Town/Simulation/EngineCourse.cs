@@ -32,6 +32,7 @@ internal sealed class EngineCourse : ICourse
     private readonly int[][] _rowsOf;
     private readonly HashSet<int> _changing = [];
     private readonly Scored[] _best;
+    private readonly bool[] _shown;
     private readonly List<double> _gains = [];
     private readonly List<(LiveAsk Ask, ImmutableArray<byte> Bins)> _asked = [];
     private ScoreModel _model = ExpertModel.Model;
@@ -46,14 +47,17 @@ internal sealed class EngineCourse : ICourse
         foreach (var group in Enumerable.Range(0, rows.Length).GroupBy(r => rows[r].Member))
             _rowsOf[group.Key] = [.. group];
         _best = new Scored[options.ListLength];
+        _shown = new bool[office.Members.Length];
         for (var member = 0; member < office.Members.Length; member++)
         {
             if (office.Members[member].RegisteredOn > -EntryOf.NewcomerDays)
                 _changing.Add(member);
-            Refresh(member, 0);
+            foreach (var row in _rowsOf[member])
+                _entries[row] = EntryOf.Resource(office.Members[member].Owner, rows[row].Resource, Standing.New, Scene.Plane, office.Scene.Clock.FirstDay);
+            _shown[member] = office.Members[member].IsOn(0);
         }
 
-        _index = BlockIndex.Of(_entries.Where((_, r) => office.Members[rows[r].Member].IsOn(0)).ToArray());
+        _index = BlockIndex.Of(_entries.Where((_, r) => _shown[rows[r].Member]).ToArray());
     }
 
     /// <summary>How near the ranking of the last quarter's needs comes to the oracle's.</summary>
@@ -64,9 +68,8 @@ internal sealed class EngineCourse : ICourse
     {
         foreach (var member in _changing.Order().ToArray())
         {
-            Refresh(member, day);
             var person = _office.Members[member];
-            Show(member, person.IsOn(day));
+            Show(member, person.IsOn(day), Refresh(member, day));
             var quiet = person.Standing.Asks.Count == 0 || person.Standing.Asks[^1].On < _office.Scene.Clock.DateOf(day * Clock.DayMinutes).AddDays(-RememberedDays);
             if (quiet && day > person.RegisteredOn + EntryOf.NewcomerDays && person.Standing.RegularHours.IsEmpty)
                 _changing.Remove(member);
@@ -93,7 +96,7 @@ internal sealed class EngineCourse : ICourse
     {
         while (_office.HasTime)
         {
-            var next = _office.Open.Where(c => Wants(c, now) > 0)
+            var next = _office.Open.Where(c => ((EngineCase)c.Notes!).ExhaustedOn < now / Clock.DayMinutes && Wants(c, now) > 0)
                 .OrderBy(c => Remaining(c, now)).ThenBy(c => c.Arrival.Deadline).ThenBy(c => c.Number)
                 .FirstOrDefault(c => TryAsk(c, now));
             if (next is null)
@@ -112,7 +115,11 @@ internal sealed class EngineCourse : ICourse
             if (notes.Planned.Count == 0)
                 Plan([openCase], now, []);
             if (!notes.Planned.TryDequeue(out var planned))
+            {
+                notes.ExhaustedOn = now / Clock.DayMinutes;
                 return false;
+            }
+
             if (!_office.MayAsk(openCase, planned.Row, now))
                 continue;
             _office.Suggestions++;
@@ -126,8 +133,7 @@ internal sealed class EngineCourse : ICourse
 
             Remember(_office.Ask(openCase, planned.Row, now, planned.Chance), notes.Compiled);
             _changing.Add(member);
-            Refresh(member, now / Clock.DayMinutes);
-            Show(member, true);
+            Show(member, true, Refresh(member, now / Clock.DayMinutes));
             return true;
         }
     }
@@ -276,16 +282,35 @@ internal sealed class EngineCourse : ICourse
 
     private CompiledNeed Compile(Need need) => new(need, _model, Scene.Plane);
 
-    private void Refresh(int member, int day)
+    // True when an entry is another than it was.
+    private bool Refresh(int member, int day)
     {
         var person = _office.Members[member];
         var today = _office.Scene.Clock.DateOf(day * Clock.DayMinutes);
+        var recent = (byte)Math.Min(person.Standing.RecentAsks(today), byte.MaxValue);
+        var isNew = person.RegisteredOn > day - EntryOf.NewcomerDays && person.Standing.Asks.All(a => a.Passed);
+        var changed = false;
         foreach (var row in _rowsOf[member])
-            _entries[row] = EntryOf.Resource(person.Owner, _office.Scene.Rows[row].Resource, person.Standing, Scene.Plane, today);
+        {
+            ref var entry = ref _entries[row];
+            var resource = _office.Scene.Rows[row].Resource;
+
+            // Most stay as they are from day to day, and reading a title takes its time.
+            if (entry.RecentAsks == recent && entry.Newcomer == isNew && entry.Reluctant == person.Standing.Reluctant
+                && entry.Hours == EntryOf.Hours(person.Owner, resource, person.Standing))
+                continue;
+            entry = EntryOf.Resource(person.Owner, resource, person.Standing, Scene.Plane, today);
+            changed = true;
+        }
+
+        return changed;
     }
 
-    private void Show(int member, bool isOn)
+    private void Show(int member, bool isOn, bool changed)
     {
+        if (isOn == _shown[member] && !(isOn && changed))
+            return;
+        _shown[member] = isOn;
         foreach (var row in _rowsOf[member])
         {
             if (isOn)

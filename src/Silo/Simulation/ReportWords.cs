@@ -38,7 +38,11 @@ internal sealed class ReportWords(ReportLanguage language)
 
     public string Of(Setting setting) => Say(setting.Japanese, setting.English);
 
-    public string Limit(Target target) => Say(target.Limit.Replace("theirs", "単純な運用", StringComparison.Ordinal).Replace(" x ", "×", StringComparison.Ordinal), target.Limit);
+    public string Limit(Target target)
+    {
+        var limit = target.Limit.Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal).Replace(" x ", " × ", StringComparison.Ordinal);
+        return Say(limit.Replace("theirs", "単純な運用", StringComparison.Ordinal).Replace("(to 1 %)", "（1 %の差まで）", StringComparison.Ordinal), limit);
+    }
 
     public string Run(int months, int seeds) => Say(
         string.Create(CultureInfo.InvariantCulture, $"{months}か月（一か月は三十日）、乱数の種{seeds}通り、世界の版{World.Version}。"),

@@ -56,28 +56,12 @@ public static class CallLife
     public static CallListState Close(CallListState state, NeedId need) =>
         state.Needs.FirstOrDefault(n => n.Need == need) is { } there && !there.Calls.Any(c => c.Stage == CallStage.Telling) ? Without(state, need) : state;
 
-    /// <summary>The call a coordinator has; null for none.</summary>
-    public static (NeedId Need, PersonCall Call)? HeldBy(CallListState state, Actor by, DateTimeOffset now)
-    {
-        foreach (var need in state.Needs)
-        {
-            foreach (var call in need.Calls)
-            {
-                if (call.Stage == CallStage.Calling && call.By.Account == by.Account && call.Until > now)
-                    return (need.Need, call);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The needs in the order in which they are called for: those with an agreed time that has come first.</summary>
     public static IEnumerable<CalledNeed> Order(CallListState state, DateTimeOffset now) =>
         state.Needs.OrderBy(n => n.Calls.Any(c => c.Stage == CallStage.Again && c.Until <= now) ? 0 : 1).ThenBy(n => n.At).ThenBy(n => n.Need.Number);
 
-    /// <summary>When a call that was put off falls due, or a name comes back from a coordinator; null for never.</summary>
-    public static DateTimeOffset? NextDue(CallListState state, DateTimeOffset now) =>
-        state.Needs.SelectMany(n => n.Calls).Where(c => c.Stage is CallStage.Again or CallStage.Calling && c.Until > now).Min(c => c.Until);
+    /// <summary>The list as the desk sees it.</summary>
+    public static CallListView View(CallListState state, DateTimeOffset now) => new([.. Order(state, now)], state.Version);
 
     /// <summary>
     /// Whom to call for a need, in order: agreed times that have come, calls that were interrupted, people who were asked already and are told

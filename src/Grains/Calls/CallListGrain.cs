@@ -65,7 +65,7 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
     {
         if (!wish.By.IsDesk)
             return new(null, null);
-        if (CallLife.HeldBy(_state.Value, wish.By, Now) is var (held, call) && IsWished(held) && await IsOpen(held) is not null)
+        if (CallLife.View(_state.Value, Now).HeldBy(wish.By, Now) is var (held, call) && IsWished(held) && await IsOpen(held) is not null)
             return new(Line(held, call), null);
         foreach (var need in CallLife.Order(_state.Value, Now).Where(n => IsWished(n.Need)).ToList())
         {
@@ -82,7 +82,7 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
             }
         }
 
-        return new(null, CallLife.NextDue(_state.Value, Now));
+        return new(null, CallLife.View(_state.Value, Now).NextDue(Now));
 
         bool IsWished(NeedId need) => wish.Need is not { } only || only == need;
     }
@@ -95,7 +95,7 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task<CallListView> Get() => Task.FromResult(new CallListView([.. CallLife.Order(_state.Value, Now)], _state.Value.Version));
+    public Task<CallListView> Get() => Task.FromResult(CallLife.View(_state.Value, Now));
 
     /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _outbox.OnReminder();

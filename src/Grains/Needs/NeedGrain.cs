@@ -72,7 +72,11 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task<Answer> Triage(TriageNeed command) => Run(command.Command, state => NeedLife.Triage(state, command, Now));
+    public async Task<Answer> Triage(TriageNeed command)
+    {
+        var rules = (await Rules()).Rules;
+        return await Run(command.Command, state => NeedLife.Triage(state, command, rules, Now));
+    }
 
     /// <inheritdoc/>
     public Task<NeedView?> Get() => Task.FromResult(NeedViews.Desk(_state.Value));

@@ -41,7 +41,7 @@ public static class NeedLife
         [.. state.Offers.Where(o => o.Offer.Stage != OfferStage.Undelivered).Select(o => o.Offer.Participant)
             .Concat(state.PassedOver).Prepend(need.Requester).Distinct()];
 
-    /// <summary>When the next ask or hold runs out; null for none.</summary>
+    /// <summary>When the next ask or hold runs out, or the ladder's clock warns; null for never.</summary>
     public static DateTimeOffset? NextExpiry(NeedState state)
     {
         DateTimeOffset? next = null;
@@ -51,7 +51,7 @@ public static class NeedLife
                 next = record.Offer.Until;
         }
 
-        return next;
+        return state.Stage == NeedStage.Open && (next is null || state.RungWarnsAt < next) ? state.RungWarnsAt ?? next : next;
     }
 
     /// <summary>
@@ -111,34 +111,57 @@ public static class NeedLife
         return state.Need is null ? Post(state, command, now) : Change(state, command, now);
     }
 
-    /// <summary>Triage; accepting a need that is open already moves it to another rung of the ladder.</summary>
-    public static (NeedState State, Answer Answer) Triage(NeedState state, TriageNeed command, DateTimeOffset now)
+    /// <summary>
+    /// Triage; accepting a need that is open already moves it to another rung of the ladder. One that is open may still be passed to a
+    /// partner desk while no slot is held: whoever was asked is told that it ended.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="command">The decision.</param>
+    /// <param name="rules">The rules in force: they say when the ladder's clock warns.</param>
+    /// <param name="now">When.</param>
+    public static (NeedState State, Answer Answer) Triage(NeedState state, TriageNeed command, Rulebook rules, DateTimeOffset now)
     {
         if (Refusal(state, command.By.IsDesk) is { } refusal)
             return (state, refusal);
-        var problems = FieldProblems.Text(command.Reason, "reason", 500, required: command.Decision != TriageDecision.Accept);
+        var refers = command.Decision == TriageDecision.Refer;
+        var problems = FieldProblems.Text(command.Reason, "reason", 500, required: command.Decision != TriageDecision.Accept)
+            .AddRange(FieldProblems.Text(command.Partner, "partner", 80, required: refers));
+        if (refers && !command.Consented)
+            problems = problems.Add(FieldProblems.Missing("consented"));
+        if (!Enum.IsDefined(command.Decision))
+            problems = problems.Add(FieldProblems.Of(new Problem("decision", ProblemCode.Unknown)));
+        if (!Enum.IsDefined(command.Rung))
+            problems = problems.Add(FieldProblems.Of(new Problem("rung", ProblemCode.Unknown)));
         if (problems.Length > 0)
             return (state, Answer.Invalid(problems, state.Version));
-        if (!Enum.IsDefined(command.Rung))
-            return (state, Answer.Invalid([FieldProblems.Of(new Problem("rung", ProblemCode.Unknown))], state.Version));
         var accepted = command.Decision == TriageDecision.Accept;
         if (state.Stage == NeedStage.Open && accepted)
-            return Done(Rematching(state with { Rung = command.Rung }), now, command.By, "rung_moved", command.Reason);
-        if (state.Stage != NeedStage.Received)
+            return Done(Rematching(OnRung(state, command.Rung, rules, now)), now, command.By, "rung_moved", command.Reason);
+        if (state.Stage != NeedStage.Received && !(refers && state.Stage == NeedStage.Open && SlotsTaken(state) == 0))
             return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
-        var next = state with
+        if (accepted)
+            return Done(Rematching(OnRung(state with { Stage = NeedStage.Open }, command.Rung, rules, now)), now, command.By, "triaged", command.Reason);
+        var routed = state with
         {
-            Stage = accepted ? NeedStage.Open : NeedStage.Routed,
-            Rung = accepted ? command.Rung : state.Rung,
-            Suggestions = accepted ? state.Suggestions : [],
+            Stage = NeedStage.Routed,
+            Suggestions = [],
+            Held = [],
+            RungWarnsAt = null,
+            Referral = refers ? new(command.Partner.Trim(), command.By, now) : null,
+            Offers = [.. state.Offers.Select(o => o.Offer.IsOver ? o : Routed(o))],
         };
-        return Done(Rematching(next), now, command.By, command.Decision switch
+        return Done(Rematching(routed), now, command.By, command.Decision switch
         {
-            TriageDecision.Accept => "triaged",
             TriageDecision.Refer => "referred",
             TriageDecision.Answer => "answered",
             _ => "refused",
         }, command.Reason);
+
+        OfferRecord Routed(OfferRecord record) => record with
+        {
+            Offer = record.Offer with { Stage = OfferStage.Declined, Since = now, Until = null, Reason = "cancelled" },
+            Version = state.Version + 1,
+        };
     }
 
     /// <summary>A coordinator's decision on a candidate.</summary>
@@ -363,7 +386,7 @@ public static class NeedLife
         };
     }
 
-    /// <summary>Asks and holds whose time is over end; slots return. The same state when there is none.</summary>
+    /// <summary>Asks and holds whose time is over end, slots return, and the ladder's clock warns. The same state when there is none.</summary>
     public static NeedState Expire(NeedState state, DateTimeOffset now)
     {
         foreach (var record in state.Offers)
@@ -372,7 +395,7 @@ public static class NeedLife
                 state = End(state, record with { IsExcused = record.IsExcused || record.Offer.Stage == OfferStage.Agreed || state.Stage == NeedStage.Filled }, OfferStage.Expired, now, Actor.System, record.Offer.Stage == OfferStage.Agreed ? "hold_expired" : "ask_expired", "").State;
         }
 
-        return state;
+        return Warn(state, now);
     }
 
     /// <summary>Candidates were found.</summary>
@@ -462,6 +485,19 @@ public static class NeedLife
     /// <summary>The live offer to a participant that did not begin as an application; null when there is none.</summary>
     public static OfferRecord? LiveAsk(NeedState state, ParticipantId participant) =>
         Live(state, participant) is { Offer.Stage: not OfferStage.Applied } record ? record : null;
+
+    private static NeedState OnRung(NeedState state, Rung rung, Rulebook rules, DateTimeOffset now) =>
+        state with { Rung = rung, RungWarnsAt = Ladder.WarnsAt(rung, now, rules), RungWarnedAt = null };
+
+    // The clock warns and moves nothing: a person does. Where enough have agreed there is nothing to warn of.
+    private static NeedState Warn(NeedState state, DateTimeOffset now)
+    {
+        if (state.Stage != NeedStage.Open || state.RungWarnsAt is not { } at || at > now)
+            return state;
+        var warned = state with { RungWarnsAt = null };
+        return SlotsTaken(state) >= state.Need!.SlotsMinimum ? warned
+            : Step(warned with { RungWarnedAt = at }, now, Actor.System, "rung_warned", "", null, null);
+    }
 
     private static (NeedState State, Answer Answer) Post(NeedState state, PutNeed command, DateTimeOffset now)
     {

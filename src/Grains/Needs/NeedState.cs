@@ -22,6 +22,15 @@ public sealed record NeedState : IRemembers<NeedState>
     /// <summary>The rung of the ladder.</summary>
     public Rung Rung { get; init; } = Rung.City;
 
+    /// <summary>When the ladder's clock warns that the need has waited long on its rung; null for never.</summary>
+    public DateTimeOffset? RungWarnsAt { get; init; }
+
+    /// <summary>When it warned; null while it has not.</summary>
+    public DateTimeOffset? RungWarnedAt { get; init; }
+
+    /// <summary>Whom the request was passed to; null when it was not.</summary>
+    public Referral? Referral { get; init; }
+
     /// <summary>The best candidates, best first.</summary>
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
 

@@ -15,4 +15,11 @@ namespace Kyodo.Grains.Needs;
 /// <param name="Version">Counts changes.</param>
 /// <param name="Planned">Whom the last nightly plan would ask.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.NeedView")]
-public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableArray<Suggestion> Suggestions, ImmutableArray<Offer> Offers, ImmutableArray<NeedStep> Steps, int SlotsTaken, DateTimeOffset PostedAt, long Version, ImmutableArray<ResourceId> Planned);
+public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableArray<Suggestion> Suggestions, ImmutableArray<Offer> Offers, ImmutableArray<NeedStep> Steps, int SlotsTaken, DateTimeOffset PostedAt, long Version, ImmutableArray<ResourceId> Planned)
+{
+    /// <summary>Whom it was passed to; null when it was not.</summary>
+    public Referral? Referral { get; init; }
+
+    /// <summary>When the ladder's clock warned that it has waited long on its rung; null while it has not.</summary>
+    public DateTimeOffset? RungWarnedAt { get; init; }
+}

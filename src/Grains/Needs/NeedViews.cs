@@ -17,7 +17,11 @@ public static class NeedViews
         NeedLife.SlotsTaken(state),
         state.PostedAt,
         state.Version,
-        state.Planned);
+        state.Planned)
+    {
+        Referral = state.Referral,
+        RungWarnedAt = state.RungWarnedAt,
+    };
 
     /// <summary>For the lists.</summary>
     public static NeedRow Row(NeedState state)

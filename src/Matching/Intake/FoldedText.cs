@@ -12,15 +12,22 @@ internal sealed partial class FoldedText
     private readonly int[] _origins;
     private readonly int _length;
 
-    private FoldedText(string text, int[] origins, int length)
+    private FoldedText(string source, string text, int[] origins, int length)
     {
+        Source = source;
         Text = text;
         _origins = origins;
         _length = length;
     }
 
+    /// <summary>What was typed.</summary>
+    internal string Source { get; }
+
     /// <summary>The folded text.</summary>
     internal string Text { get; }
+
+    /// <summary>The first telephone number: where it stands in the folded text, with ASCII digits and hyphens; null for none.</summary>
+    internal (int Start, int Length, string Number)? Number { get; private init; }
 
     /// <summary>Folds a text.</summary>
     internal static FoldedText Of(string source)
@@ -44,8 +51,12 @@ internal sealed partial class FoldedText
             i = next;
         }
 
-        var text = Telephone().Replace(folded.ToString(), static number => new string(' ', number.Length));
-        return new(text, [.. origins], source.Length);
+        var whole = folded.ToString();
+        var text = Telephone().Replace(whole, static number => new string(' ', number.Length));
+        return new(source, text, [.. origins], source.Length)
+        {
+            Number = Telephone().Match(whole) is { Success: true } match ? (match.Index, match.Length, match.Value.Replace('~', '-').Replace('ー', '-')) : null,
+        };
     }
 
     /// <summary>Folds a word of a dictionary.</summary>
@@ -75,6 +86,6 @@ internal sealed partial class FoldedText
     };
 
     // 0476-00-1234, 090 1234 5678 with hyphens, or ten or eleven digits in a row: what looks like a date in it is none.
-    [GeneratedRegex(@"(?<!\d)(?:0\d{1,4}[-~]\d{1,4}[-~]\d{3,4}|0\d{9,10})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(?:0\d{1,4}[-~ー]\d{1,4}[-~ー]\d{3,4}|0\d{9,10})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 }

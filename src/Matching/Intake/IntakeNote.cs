@@ -33,6 +33,12 @@ public sealed record IntakeNote
     /// <summary>How many people; null when no number is named.</summary>
     public Guess<SlotRange>? Slots { get; init; }
 
+    /// <summary>The name before さん or 様; null when nobody is called so.</summary>
+    public Guess<string>? Caller { get; init; }
+
+    /// <summary>A telephone number, with ASCII digits and hyphens; null for none.</summary>
+    public Guess<string>? Telephone { get; init; }
+
     /// <summary>Cautions (配慮事項) in usual words, in the order of the text: 車いす, 80代, 耳が遠い.</summary>
     public ImmutableArray<Guess<string>> Cautions { get; init; } = [];
 }

@@ -48,7 +48,7 @@ public sealed partial class IntakeParser
     public IntakeNote Parse(string note, DateOnly today)
     {
         var text = FoldedText.Of(note.Length > LongestNote ? note[..LongestNote] : note);
-        var named = Named(text, out var cues, out var wheelchair);
+        var named = NamedSkills(text, out var cues, out var wheelchair);
         var kind = KindJudge.Judge(text, named, wheelchair.Length > 0);
         var skills = Fitting(named, cues, wheelchair, kind.Value);
         var calendar = CalendarReader.Read(text, today);
@@ -65,12 +65,14 @@ public sealed partial class IntakeParser
             Frequency = calendar.Frequency,
             Time = ClockReader.Read(text),
             Slots = kind.Value == ResourceKind.Skill ? SlotReader.Read(text) : null,
+            Caller = Caller(text),
+            Telephone = text.Number is { } number ? new(number.Number, text.Span(number.Start, number.Length), Certainty.Said) : null,
             // A wheelchair that is borrowed, or that a room must take, is no caution.
             Cautions = isHelp ? cautions : [.. cautions.Where(c => c.Value is not "車いす")],
         };
     }
 
-    private List<Guess<int>> Named(FoldedText text, out Cue cues, out TextSpan wheelchair)
+    private List<Guess<int>> NamedSkills(FoldedText text, out Cue cues, out TextSpan wheelchair)
     {
         List<Guess<int>> named = [];
         cues = Cue.None;
@@ -129,6 +131,15 @@ public sealed partial class IntakeParser
         return null;
     }
 
+    private static Guess<string>? Caller(FoldedText text)
+    {
+        if (Named().Match(text.Text) is not { Success: true } match)
+            return null;
+        var name = match.Groups["name"];
+        var span = text.Span(name.Index, name.Length);
+        return new(text.Source.Substring(span.Start, span.Length), span, Certainty.Likely);
+    }
+
     // Towns are family names too: whoever is called さん is a person.
     private static bool IsTown(string text, int start, int length)
     {
@@ -161,6 +172,10 @@ public sealed partial class IntakeParser
 
     [GeneratedRegex(@"\G(?:さん|様|さま|氏|くん|君|ちゃん|先生|会長|という(?:方|人|者))", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
+
+    // Mothers, listeners and helpers are called さん as well; they are not who calls.
+    [GeneratedRegex(@"(?<=^|[\s、。,(])(?!お?(?:母|父|兄|姉|嫁|孫|子|客|隣|医者)|奥さん|奥様|皆|みな|傾聴|業者|大工|へるぱー|けあまね|民生委員|区長|娘|息子|患者|看護師)(?<name>[\p{L}]{1,10}?)(?:さん|様)", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\G(?:地区|町内|町|の|に|で|から|まで|小学校|中学校|小|中|自治会|団地|公民館|在住)", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();

@@ -99,6 +99,16 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
         return await context.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
     }
 
+    /// <summary>The towns people live in, as their homes are called, with their district.</summary>
+    public async Task<IReadOnlyList<(string Name, DistrictId District)>> Towns(MunicipalityCode municipality, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var homes = await Of(context.Participants, municipality)
+            .Where(p => p.Kind == ParticipantKind.Person && p.District != null && p.HomeLabel != "")
+            .Select(p => new { p.HomeLabel, p.District }).Distinct().ToListAsync(cancellation);
+        return [.. homes.OrderBy(h => h.HomeLabel, StringComparer.Ordinal).ThenBy(h => h.District!.Value.Value, StringComparer.Ordinal).Select(h => (h.HomeLabel, h.District!.Value))];
+    }
+
     /// <summary>Public groups: everybody may know them; persons never are among them.</summary>
     public async Task<Page<ParticipantRow>> Groups(MunicipalityCode municipality, string? text, int skip, int take, CancellationToken cancellation)
     {

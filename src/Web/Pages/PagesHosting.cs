@@ -1,6 +1,7 @@
 using Kyodo.Web.Pages.Admin;
 using Kyodo.Web.Pages.Desk;
 using Kyodo.Web.Pages.Layout;
+using Kyodo.Web.Pages.Telephone;
 using Kyodo.Web.Words;
 
 namespace Kyodo.Web.Pages;
@@ -14,6 +15,7 @@ public static class PagesHosting
         services.AddWords();
         services.AddScoped<CurrentCity>();
         services.AddSingleton<ImportJobs>();
+        services.AddSingleton<TownDirectory>();
         services.AddRazorComponents();
         return services;
     }

@@ -75,7 +75,7 @@ public sealed class Random_lives_keep_their_promises
         var hold = TimeSpan.FromHours(72);
         return random.Next(14) switch
         {
-            0 => (s, id) => NeedLife.Triage(s, new(id, desk, TriageDecision.Accept, "", Rung.City), now),
+            0 => (s, id) => NeedLife.Triage(s, new(id, desk, TriageDecision.Accept, "", Rung.City), Rulebook.Standard, now),
             1 or 2 => (s, id) => NeedLife.Decide(s, new(id, desk, TestCity.SkillOf(person), person, random.Next(2) == 0 ? SuggestionDecision.Approve : SuggestionDecision.Propose, ""), Candidate(person), made, now),
             3 or 4 => (s, id) => NeedLife.Accept(s, new(id, by, person, offer), hold, now),
             5 => (s, id) => NeedLife.Pass(s, new(id, by, person, offer, PassReason.Busy), now),

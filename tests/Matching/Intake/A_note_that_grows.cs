@@ -47,6 +47,19 @@ public sealed class A_note_that_grows
     public void Takes_no_persons_name_for_a_town(string note, string? town) =>
         Assert.Equal(town, s_parser.Parse(note, IntakeExample.Today).Town?.Value.Name);
 
+    [Theory]
+    [InlineData("田中さん 0476-12-3456 車イス 付添い", "田中", "0476-12-3456")]
+    [InlineData("０９０ー１２３４ー５６７８ タナカ様から 草刈り", "タナカ", "090-1234-5678")]
+    [InlineData("(090-1234-5678) 草刈り", null, "090-1234-5678")]
+    [InlineData("車いす 田中さん", "田中", null)]
+    [InlineData("お母さんの通院 傾聴さんに来てほしい", null, null)]
+    public void Finds_who_calls_and_their_number(string note, string? name, string? telephone)
+    {
+        var guesses = s_parser.Parse(note, IntakeExample.Today);
+        Assert.Equal(name, guesses.Caller?.Value);
+        Assert.Equal(telephone, guesses.Telephone?.Value);
+    }
+
     [Fact]
     public void Takes_the_day_of_the_municipality_not_of_the_server()
     {

@@ -72,7 +72,7 @@ public static class DeskApi
     private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Triage(
         string need, CommandId command, TriageInput triage, HttpContext context, ServedMunicipality municipality, IGrainFactory grains) =>
         municipality.TryId<NeedId>(need, out var id)
-            ? Changed.Of(await grains.Need(id).Triage(new(command.Value, Desk(context), triage.Decision, triage.Reason.Trim(), triage.Rung)))
+            ? Changed.Of(await grains.Need(id).Triage(new(command.Value, Desk(context), triage.Decision, triage.Reason.Trim(), triage.Rung, triage.Partner, triage.Consented)))
             : Problems.NotFound();
 
     private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Decide(

@@ -55,6 +55,9 @@ public sealed class FormInput
             _problems.Add(new(name, message));
     }
 
+    /// <summary>Forgets what is wrong: the form was only read, nothing is done with it.</summary>
+    public void Forgive() => _problems.Clear();
+
     /// <summary>Takes over what a command's answer says is wrong.</summary>
     /// <returns>Whether the command was done.</returns>
     public bool Take(Answer answer)

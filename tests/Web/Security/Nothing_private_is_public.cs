@@ -1,0 +1,92 @@
+using System.Net;
+using Kyodo.Grains;
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Needs;
+using Kyodo.Matching.Model;
+using Kyodo.Web.Hosting;
+using Kyodo.Web.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+
+namespace Kyodo.Web.Tests.Security;
+
+/// <summary>
+/// Row P3: a 困りごと is on no page, feed, export, API answer or hub message that anybody but the desk and its own two sides can have. Every
+/// route of the table that somebody else may read is asked, plainly and with every search it has.
+/// </summary>
+[Trait("Row", "P3")]
+[Trait("Row", "A7")]
+public sealed class Nothing_private_is_public(KyodoWeb web)
+{
+    private const string Secret = "ひみつの困りごと";
+
+    private static readonly string[] s_queries =
+        ["", "?words=" + Secret, "?text=" + Secret, "?field=Elderly", "?district=d-1", "?page=1", "?take=200", "?kind=Skill", "?after=0"];
+
+    [Theory]
+    [InlineData(Caller.Anonymous)]
+    [InlineData(Caller.GroupManager)]
+    public async Task On_any_route_that(Caller caller)
+    {
+        var need = await Post();
+        using var program = await web.As(caller);
+        using var browser = await web.AsBrowser(caller);
+        var (asked, told) = (0, new List<string>());
+        foreach (var (key, access) in RouteTable.Rows.Where(r => r.Key.StartsWith("GET ", StringComparison.Ordinal) || r.Key.StartsWith("ANY ", StringComparison.Ordinal)))
+        {
+            // Streams never end; who may open one is the other table's.
+            if (key is "GET /desk/live" || key.Contains("/hubs/", StringComparison.Ordinal))
+                continue;
+            var path = Filled(key[4..], need);
+            foreach (var query in s_queries)
+            {
+                using var answer = await (access.ToString().StartsWith("Page", StringComparison.Ordinal) ? browser : program).GetAsync(path + query);
+                asked += answer.StatusCode == HttpStatusCode.OK ? 1 : 0;
+                var body = await answer.Content.ReadAsStringAsync();
+                // What the asker sent comes back in search boxes; what the need says does not.
+                if (body.Contains(Secret + "の中身", StringComparison.Ordinal) || body.Contains(ServedMunicipality.Local(need.Value), StringComparison.OrdinalIgnoreCase) && !path.Contains(ServedMunicipality.Local(need.Value), StringComparison.OrdinalIgnoreCase))
+                    told.Add(key + query);
+            }
+        }
+
+        Assert.Equal([], told);
+        Assert.True(asked > 40, $"only {asked} answers were read");
+    }
+
+    [Fact]
+    public async Task Nor_does_the_hub_take_a_caller_who_could_hear_of_it()
+    {
+        foreach (var caller in new[] { Caller.Anonymous, Caller.Resident, Caller.GroupManager })
+        {
+            using var client = await web.As(caller);
+            using var answer = await client.PostAsync("/hubs/coordination/negotiate?negotiateVersion=1", null);
+            Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{caller}: {answer.StatusCode}");
+        }
+    }
+
+    private async Task<NeedId> Post()
+    {
+        var id = NeedId.Of(SmallTown.Code, 990_001);
+        var grain = web.Services.GetRequiredService<IGrainFactory>().Need(id);
+        if (await grain.Get() is not null)
+            return id;
+        var desk = new Actor(ActorRole.Coordinator, "setup");
+        var need = new Need
+        {
+            Id = id,
+            Requester = web.Town.Resident,
+            Title = Secret + "の中身",
+            Description = Secret + "の中身のくわしい話",
+            Kind = ResourceKind.Skill,
+            Field = Field.Elderly,
+            Cautions = Secret + "の中身の配慮",
+            Audience = Audience.Private,
+        };
+        Assert.True((await grain.Put(new(Guid.NewGuid(), desk with { For = web.Town.Resident }, need, 0))).IsDone);
+        Assert.True((await grain.Triage(new(Guid.NewGuid(), desk, TriageDecision.Accept, "", Rung.City))).IsDone);
+        return id;
+    }
+
+    private static string Filled(string pattern, NeedId need) =>
+        System.Text.RegularExpressions.Regex.Replace(pattern, @"\{[^}]+\}", match => match.Value is "{documentName}" ? "v1" : match.Value is "{Code:int}" ? "404" : ServedMunicipality.Local(need.Value));
+}

@@ -151,7 +151,8 @@ internal sealed class EngineCourse : ICourse
         }
 
         var notes = (EngineCase)openCase.Notes!;
-        return need / Math.Max(0.02, notes.MeanChance);
+        var isUnanswered = openCase.Standing == 0 && openCase.Hoped(now, _options.PatienceHours * 60) == 0;
+        return need / Math.Max(0.02, notes.MeanChance) * (isUnanswered ? _options.UnansweredShare : 1);
     }
 
     private int Wants(OpenCase openCase, int now)

@@ -21,6 +21,9 @@ public sealed record EngineOptions
     /// <summary>How many appearing people are aimed at beyond the least, for each of them: some cancel.</summary>
     public double Reserve { get; init; } = 0.1;
 
+    /// <summary>How much sooner a need is served for which nobody has agreed and no answer is awaited: the asks it takes count so much.</summary>
+    public double UnansweredShare { get; init; } = 0.6;
+
     /// <summary>Share of suggestions that a coordinator passes over for reasons of their own.</summary>
     public double OverrideShare { get; init; } = 0.05;
 }

@@ -17,6 +17,8 @@ namespace Kyodo.Silo;
 /// <summary>The grains of the cluster stack: this process is a silo, or a client, of a cluster whose members and data are in PostgreSQL.</summary>
 internal static class GrainStack
 {
+    private const int PoolSize = 20;
+
 
     /// <summary>Adds the grains.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which.</exception>
@@ -74,10 +76,16 @@ internal static class GrainStack
         client.Services.AddMatchingTypes();
     }
 
-    private static string Connection(IServiceProvider provider) =>
-        provider.GetRequiredService<IConfiguration>().GetConnectionString("Kyodo") is { Length: > 0 } text
-            ? text
-            : throw new InvalidOperationException("ConnectionStrings:Kyodo is not set; the cluster keeps everything in PostgreSQL.");
+    // Npgsql's own limit is a hundred for each pool, which is all that PostgreSQL usually gives to everybody.
+    private static string Connection(IServiceProvider provider)
+    {
+        if (provider.GetRequiredService<IConfiguration>().GetConnectionString("Kyodo") is not { Length: > 0 } text)
+            throw new InvalidOperationException("ConnectionStrings:Kyodo is not set; the cluster keeps everything in PostgreSQL.");
+        var connection = new NpgsqlConnectionStringBuilder(text);
+        if (!connection.ShouldSerialize("Maximum Pool Size"))
+            connection.MaxPoolSize = PoolSize;
+        return connection.ToString();
+    }
 
     private static ClusterSettings Settings(IConfiguration configuration)
     {

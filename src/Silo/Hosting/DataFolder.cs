@@ -52,6 +52,10 @@ public sealed class DataFolder
     /// <summary>Whether the sample is to be made, or was begun and not finished.</summary>
     public bool WantsSample => Owner is { Sample: SampleKind.Town, Filled: false };
 
+    /// <summary>Waits until no other process fills the same data.</summary>
+    /// <returns>Ends the turn when disposed.</returns>
+    public Task<IAsyncDisposable> Turn(CancellationToken cancellation) => _record.Turn(cancellation);
+
     /// <summary>Waits for the turn to fill, and writes down whose the data is. What another process has written down meanwhile counts.</summary>
     /// <returns>Ends the turn when disposed.</returns>
     /// <exception cref="InvalidOperationException">It is another municipality's by now.</exception>

@@ -21,6 +21,9 @@ public sealed class StartingAccounts(
     public async Task<IReadOnlyList<string>> Prepare(CancellationToken cancellation)
     {
         await tables.Ready(cancellation);
+
+        // Of web nodes that start together one makes them.
+        await using var turn = await folder.Turn(cancellation);
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var lines = new List<string>();

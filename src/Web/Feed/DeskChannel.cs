@@ -10,8 +10,8 @@ namespace Kyodo.Web.Feed;
 /// </summary>
 internal sealed partial class DeskChannel : IDeskObserver, IAsyncDisposable
 {
-    /// <summary>A grain-side subscription lasts five minutes; renewing each minute survives several failures and finds lost events early.</summary>
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromMinutes(1);
+    /// <summary>A grain-side subscription lasts five minutes and ends with its silo: renewing often finds a new desk, and lost events, within seconds.</summary>
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
 
     private readonly IDeskGrain _desk;
     private readonly IDeskObserver _reference;

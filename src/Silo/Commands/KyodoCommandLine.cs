@@ -39,6 +39,7 @@ public static class KyodoCommandLine
             ExportCommand.Create(settings, clock),
             RebuildCommand.Create(settings),
             SimulateCommand.Create(),
+            RescoreCommand.Create(settings),
         };
         foreach (var command in StackCommands.All(settings, clock))
             root.Add(command);

@@ -4,6 +4,7 @@ using Kyodo.Grains;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
+using Kyodo.Grains.Outcomes;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Scoring;
 using Kyodo.Matching.Search;
@@ -44,6 +45,7 @@ public sealed partial class SampleFilling(IGrainFactory grains, TimeProvider tim
         await Each(town.Resources().GroupBy(r => r.Owner), List, cancellation);
         await Each(town.OpenNeeds, Post, cancellation);
         await Each(town.OpenNeeds.SkipLast(LeftForTriage), Triage, cancellation);
+        await Each(PastOutcomes.Of(town).GroupBy(o => OutcomeDay.Of(o.AskedAt)).ToList(), day => grains.OutcomeBook(InventedCity.Code, day.Key).Record([.. day]), cancellation);
         foreach (var account in town.Accounts)
         {
             if (account.Person is { } person)

@@ -4,7 +4,7 @@ namespace Kyodo.Matching.Learning.Outcomes;
 
 /// <summary>Who was asked, by the groups a model's figures are told apart by, so that nobody is quietly left out. Never a feature, never in a score.</summary>
 /// <param name="Speaks">Whether the participant speaks Japanese.</param>
-/// <param name="AgeBand">Age band in tens of years where it was given, such as "60"; empty otherwise.</param>
+/// <param name="AgeBand">Age band where it was given, such as "60-74"; empty otherwise.</param>
 /// <param name="Newcomer">Whether they had registered within 90 days.</param>
 /// <param name="District">Number of their district; 0 for none.</param>
 public readonly record struct OutcomeGroups(LanguageGroup Speaks, string AgeBand, bool Newcomer, ushort District)

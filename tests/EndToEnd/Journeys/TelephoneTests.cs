@@ -13,6 +13,7 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
 
     [Fact]
     [Trait("Row", "P1")]
+    [Trait("Row", "E7")]
     public async Task Intake_to_call_list_by_keyboard_alone()
     {
         var page = await town.SignIn(Town.Coordinator, "/desk/intake");

@@ -8,6 +8,7 @@ using Kyodo.Matching.Search;
 namespace Kyodo.Matching.Tests.PlainSearch;
 
 /// <summary>Row E5: 対等なパートナーシップと自主性の尊重, in the engine.</summary>
+[Trait("Row", "E5")]
 public sealed class Ten_passes_without_a_reason
 {
     [Fact]

@@ -32,6 +32,7 @@ public sealed class A_learner_of_outcomes
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void Is_no_worse_with_fifty_outcomes_and_never_worse_with_more(int seed)
     {
         var outcomes = new Invented(Invented.Bent, seed).Many(6_400);
@@ -39,6 +40,7 @@ public sealed class A_learner_of_outcomes
         foreach (var count in new[] { 50, 200, 800, 3_200, 6_400 })
         {
             var risk = Invented.Risk(Invented.Bent, OutcomeLearner.Learn(outcomes[..count]).Model);
+            TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"{count} outcomes: {risk:F4} nats"));
             Assert.True(risk <= before + 0.002, $"{count} outcomes: {risk} nats after {before}");
             before = risk;
         }

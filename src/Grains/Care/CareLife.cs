@@ -210,7 +210,8 @@ public static class CareLife
         var participant = new Participant { Id = kept.Id, Kind = kept.Kind, RegisteredOn = kept.RegisteredOn, Paused = true, WeeklyAskCap = 0 };
         return Done(
             state with { Participant = participant, Contact = new Contact(ErasedName), Resources = [], Offers = [], Standing = new() },
-            new() { Erased = new(reason, by, now), MergedInto = state.Care.MergedInto });
+            // The papers of consent are kept as long as the city's schedule says; they name nobody here.
+            new() { Erased = new(reason, by, now), MergedInto = state.Care.MergedInto, Consents = [.. state.Care.Consents.Select(c => c with { Note = "" })], Sent = state.Care.Sent });
     }
 
     private static CareFile With(CareFile care, Merge before, Merge after) => care with { Merges = care.Merges.Replace(before, after) };

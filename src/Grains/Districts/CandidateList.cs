@@ -6,5 +6,7 @@ namespace Kyodo.Grains.Districts;
 /// <summary>A district's best candidates.</summary>
 /// <param name="Suggestions">Best first.</param>
 /// <param name="Number">The district's last change that it takes into account.</param>
+/// <param name="Withdrawn">Candidates asked about that the rules in force keep out now, with why.</param>
+/// <param name="Rules">The rules it goes by: their number.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.CandidateList")]
-public sealed record CandidateList(ImmutableArray<Suggestion> Suggestions, long Number);
+public sealed record CandidateList(ImmutableArray<Suggestion> Suggestions, long Number, ImmutableArray<PreviewedCandidate> Withdrawn, long Rules);

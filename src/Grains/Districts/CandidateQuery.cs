@@ -8,5 +8,6 @@ namespace Kyodo.Grains.Districts;
 /// <param name="Count">How many, 1 to 200.</param>
 /// <param name="Floor">Scores below are of no interest.</param>
 /// <param name="Excluded">Participants never to be suggested for it (asked before, passed, the requester).</param>
+/// <param name="Before">The need's candidates so far, for which it is told when the rules keep them out.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.CandidateQuery")]
-public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded);
+public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded, ImmutableArray<ResourceId> Before);

@@ -88,8 +88,10 @@ public sealed class DistrictBook
     /// <param name="change">The municipality's make-up or the rules.</param>
     /// <param name="today">Local day.</param>
     /// <param name="breathe">Called now and then: lets others have a turn when enough time has passed.</param>
-    public async Task Rebuild(DistrictChange change, DateOnly today, Func<ValueTask> breathe)
+    /// <returns>The watched needs whose list it may change: of new rules, those that say something else about the need.</returns>
+    public async Task<IReadOnlyCollection<NeedId>> Rebuild(DistrictChange change, DateOnly today, Func<ValueTask> breathe)
     {
+        var before = _rules.Rules;
         if (change.Governed is { } rules)
             _rules = rules;
         // A model that would look outside its tables never serves: the expert's shapes do.
@@ -102,7 +104,7 @@ public sealed class DistrictBook
         }
 
         if (_municipality is null)
-            return;
+            return [];
         _isRebuilding = true;
         _today = today;
         var index = NewIndex();
@@ -129,10 +131,21 @@ public sealed class DistrictBook
         }
 
         _uncompiled.Clear();
+        return change.Governed is null ? _watches.Keys : [.. _watches.Where(w => Differ(before, _rules.Rules, w.Value.Need.Need)).Select(w => w.Key)];
     }
 
-    /// <summary>Every watched need.</summary>
-    public IReadOnlyCollection<NeedId> Watched => _watches.Keys;
+    /// <summary>The number of the rules in force.</summary>
+    public long RulesVersion => _rules.Version;
+
+    /// <summary>Of the candidates a need had, those listed here that the rules in force keep out.</summary>
+    public ImmutableArray<PreviewedCandidate> Withdrawn(CandidateQuery query) => _municipality is null || query.Before.IsEmpty
+        ? []
+        : [.. Judged(query.Need, query.Before, _rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)];
+
+    /// <summary>What would become of candidates listed here under other rules.</summary>
+    public ImmutableArray<PreviewedCandidate> Preview(PreviewQuery query) => _municipality is null
+        ? []
+        : [.. query.Lists.SelectMany(l => Judged(l.Need, l.Candidates, query.Rules))];
 
     /// <summary>Moves to another day: recent asks and newcomers age, nobody else changes.</summary>
     /// <returns>The watched needs whose list it changes.</returns>
@@ -160,12 +173,16 @@ public sealed class DistrictBook
     }
 
     /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
-    public Suggestion? Judge(Need need, IEnumerable<ParticipantId> excluded, ResourceId resource)
+    public Suggestion? Judge(Need need, IEnumerable<ParticipantId> excluded, ResourceId resource, RulebookInForce? known = null)
     {
         if (!_candidates.TryGetValue(resource.Number, out var candidate))
             return null;
-        var compiled = new CompiledNeed(need, _model.Model, Plane, rules: _rules.Rules);
-        return IsOnList(compiled, new NeedCircle(need, asked: excluded), candidate, int.MinValue) ? Suggest(compiled, candidate) : null;
+        // Whoever asks may have heard of new rules a moment earlier.
+        var rules = known is not null && known.Version > _rules.Version ? known.Rules : _rules.Rules;
+        var compiled = new CompiledNeed(need, _model.Model, Plane, rules: rules);
+        return compiled.IsEligible(candidate.Entry) && DistrictAdmission.Refusals(compiled, new NeedCircle(need, asked: excluded), candidate, rules, _today) == Refusals.None
+            ? Suggest(compiled, candidate)
+            : null;
     }
 
     /// <summary>The best open needs for a participant, best first; of each need the participant's best resource.</summary>
@@ -231,6 +248,28 @@ public sealed class DistrictBook
         .. _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).Select(n => new DistrictChange { Watched = n }),
         .. _unwatched.Select(e => new DistrictChange { Unwatched = e.Key, Version = e.Value }),
     ];
+
+    // What a rulebook alone can say; the rest is the need's or the participant's own.
+    private static readonly Refusals s_byRule = Refusals.OwnerKind | Refusals.Credentials | Refusals.WeeklyCap | Refusals.BelowLevel;
+
+    private IEnumerable<PreviewedCandidate> Judged(Need need, ImmutableArray<ResourceId> resources, Rulebook rules)
+    {
+        var compiled = new CompiledNeed(need, _model.Model, Plane, rules: rules);
+        var circle = new NeedCircle(need);
+        foreach (var resource in resources)
+        {
+            if (!_candidates.TryGetValue(resource.Number, out var candidate))
+                continue;
+            var why = Eligibility.Of(compiled, candidate.Entry) | DistrictAdmission.Refusals(compiled, circle, candidate, rules, _today);
+            yield return new(need.Id, resource, why, compiled.Score(candidate.Entry));
+        }
+    }
+
+    private static bool Differ(Rulebook before, Rulebook after, Need need) =>
+        before.WeeklyAskCap != after.WeeklyAskCap || before.MinimumLevel != after.MinimumLevel
+        || before.RequiredFor(need) != after.RequiredFor(need) || before.OwnersFor(need) != after.OwnersFor(need)
+        || before.SameDistrictBoostFor(need) != after.SameDistrictBoostFor(need)
+        || Enum.GetValues<ParticipantKind>().Any(k => before.BoostFor(need, k) != after.BoostFor(need, k));
 
     // The one place that chooses an index.
     private static ICandidateIndex NewIndex() => new BlockIndex();

@@ -103,14 +103,21 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     public Task<CandidateList> Candidates(CandidateQuery query)
     {
         Turn();
-        return Task.FromResult(new CandidateList(_book.Best(query), _changed));
+        return Task.FromResult(new CandidateList(_book.Best(query), _changed, _book.Withdrawn(query), _book.RulesVersion));
     }
 
     /// <inheritdoc/>
-    public Task<Suggestion?> Judge(Need need, ImmutableArray<ParticipantId> excluded, ResourceId resource)
+    public Task<Suggestion?> Judge(Need need, ImmutableArray<ParticipantId> excluded, ResourceId resource, RulebookInForce rules)
     {
         Turn();
-        return Task.FromResult(_book.Judge(need, excluded, resource));
+        return Task.FromResult(_book.Judge(need, excluded, resource, rules));
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<PreviewedCandidate>> Preview(PreviewQuery query)
+    {
+        Turn();
+        return Task.FromResult(_book.Preview(query));
     }
 
     /// <inheritdoc/>
@@ -179,8 +186,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     {
         if (change is { Configured: null, Governed: null, Modelled: null })
             return _book.Apply(change);
-        await _book.Rebuild(change, Today, Breathe);
-        return _book.Watched;
+        return await _book.Rebuild(change, Today, Breathe);
     }
 
     private Task Change(DistrictChange change) => Write(change, () =>
@@ -192,9 +198,9 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 
     private Task ChangeAll(DistrictChange change) => Write(change, async () =>
     {
-        await _book.Rebuild(change, Today, Breathe);
+        var touched = await _book.Rebuild(change, Today, Breathe);
         _changed = _last;
-        Hint(_book.Watched);
+        Hint(touched);
     });
 
     // Whoever gets the gate writes for all that wait: they share one append, so that a district is not bound to one change a commit.
@@ -306,7 +312,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         var hints = _hints.Take(HintsInOneRound).ToList();
         await Task.WhenAll(hints.Select(async hint =>
         {
-            await GrainFactory.Need(hint.Key).Rematch();
+            await GrainFactory.Need(hint.Key).Rematch(_id, _changed);
             // A later change has given it another number: then it is told again.
             if (_hints.GetValueOrDefault(hint.Key) == hint.Value)
                 _hints.Remove(hint.Key);

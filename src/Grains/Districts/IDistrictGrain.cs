@@ -43,9 +43,13 @@ public interface IDistrictGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Candidates")]
     Task<CandidateList> Candidates(CandidateQuery query);
 
-    /// <summary>Judges one resource for a need, wherever it would rank; null when it is not listed or not eligible.</summary>
+    /// <summary>Judges one resource for a need, wherever it would rank, by the rules given or newer ones it knows; null when it is not listed or not eligible.</summary>
     [AlwaysInterleave, Alias("Judge")]
-    Task<Suggestion?> Judge(Need need, ImmutableArray<ParticipantId> excluded, ResourceId resource);
+    Task<Suggestion?> Judge(Need need, ImmutableArray<ParticipantId> excluded, ResourceId resource, RulebookInForce rules);
+
+    /// <summary>What would become of candidates of this district under other rules; those of other districts are left out.</summary>
+    [AlwaysInterleave, Alias("Preview")]
+    Task<ImmutableArray<PreviewedCandidate>> Preview(PreviewQuery query);
 
     /// <summary>The best open needs for a participant, best first.</summary>
     [AlwaysInterleave, Alias("Activities")]

@@ -73,13 +73,19 @@ public interface INeedGrain : IGrainWithStringKey
     [Alias("Confirm")]
     Task<Answer> Confirm(OfferStep step);
 
+    /// <summary>引き継ぎ: another coordinator has the need from now on; recorded with the note.</summary>
+    [Alias("HandOver")]
+    Task<Answer> HandOver(HandOverNeed command);
+
     /// <summary>取下げ by the requester or the desk: all open offers end, everybody is told.</summary>
     [Alias("Cancel")]
     Task<Answer> Cancel(CancelNeed command);
 
-    /// <summary>From a district's outbox: candidates may have changed.</summary>
+    /// <summary>From a district's outbox: candidates may have changed. Nothing is done when the list takes that change into account already.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="number">Its last change.</param>
     [Alias("Rematch")]
-    Task Rematch();
+    Task Rematch(DistrictId district, long number);
 
     /// <summary>From the nightly run: candidates are looked for anew; finished when the new list is stored.</summary>
     [Alias("Rescore")]

@@ -93,9 +93,16 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     /// <inheritdoc/>
     public async Task<Answer> Decide(DecideSuggestion command)
     {
-        var judged = command.Decision == SuggestionDecision.Propose ? await Judge(command.Resource) : null;
         var offer = NewOffer();
-        return await Run(command.Command, state => NeedLife.Decide(state, command, judged ?? state.Suggestions.FirstOrDefault(s => s.Resource == command.Resource), offer, Now));
+        // New rules hold for asks at once, also where the list on screen does not go by them yet.
+        if (command.Decision is SuggestionDecision.Propose or SuggestionDecision.Approve
+            && (command.Decision == SuggestionDecision.Propose || (await Rules()).Version != _state.Value.RulesVersion))
+        {
+            var judged = await Judge(command.Resource);
+            return await Run(command.Command, state => NeedLife.Decide(state, command, judged, offer, Now));
+        }
+
+        return await Run(command.Command, state => NeedLife.Decide(state, command, state.Suggestions.FirstOrDefault(s => s.Resource == command.Resource), offer, Now));
     }
 
     /// <inheritdoc/>
@@ -150,10 +157,14 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     }
 
     /// <inheritdoc/>
+    public Task<Answer> HandOver(HandOverNeed command) => Run(command.Command, state => NeedLife.HandOver(state, command, Now));
+
+    /// <inheritdoc/>
     public Task<Answer> Cancel(CancelNeed command) => Run(command.Command, state => NeedLife.Cancel(state, command, Now));
 
     /// <inheritdoc/>
-    public Task Rematch() => NeedLife.IsMatching(_state.Value) ? Match() : Task.CompletedTask;
+    public Task Rematch(DistrictId district, long number) =>
+        NeedLife.IsMatching(_state.Value) && _searched.GetValueOrDefault(district, -1) < number ? Match() : Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task<Rescored> Rescore()
@@ -219,7 +230,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         var state = _state.Value;
         var search = ++_searches;
         Dictionary<DistrictId, long> searched = [];
-        var found = NeedLife.IsMatching(state) ? await Search(state, searched) : [];
+        var found = NeedLife.IsMatching(state) ? await Search(state, searched) : NeedMatch.Nothing(state.RulesVersion);
         // A search that began earlier may end later: it must not bring back an older list.
         if (search < _lastSearchTaken)
             return;
@@ -227,21 +238,26 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         await _state.Change(now => NeedLife.Matched(now, state.MatchWanted, found, Now));
     }
 
-    private async Task<ImmutableArray<Suggestion>> Search(NeedState state, Dictionary<DistrictId, long> searched)
+    private async Task<NeedMatch> Search(NeedState state, Dictionary<DistrictId, long> searched)
     {
         var need = NeedLife.Asking(state);
         var count = NeedLife.ListLength(need);
         var excluded = NeedLife.Excluded(state);
         List<Suggestion> best = [];
+        List<PreviewedCandidate> withdrawn = [];
+        var rules = long.MaxValue;
+        ImmutableArray<ResourceId> before = [.. state.Suggestions.Select(s => s.Resource)];
         foreach (var district in await Districts(state))
         {
             var floor = best.Count < count ? int.MinValue : best[^1].Score;
-            var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded));
+            var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before));
             searched[district] = found.Number;
+            withdrawn.AddRange(found.Withdrawn);
+            rules = Math.Min(rules, found.Rules);
             best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
         }
 
-        return [.. best];
+        return new([.. best], [.. withdrawn], rules);
     }
 
     // The own district first: it has the best candidates, so that the others can stop early.
@@ -257,9 +273,10 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     {
         if (_state.Value is not { Need: { } need } state)
             return null;
+        var rules = await Rules();
         foreach (var district in (await Municipality()).Districts)
         {
-            if (await GrainFactory.District(district.Id).Judge(need, NeedLife.Excluded(state), resource) is { } suggestion)
+            if (await GrainFactory.District(district.Id).Judge(need, NeedLife.Excluded(state), resource, rules) is { } suggestion)
                 return suggestion;
         }
 

@@ -140,7 +140,7 @@ public static class NeedLife
         if (state.Stage != NeedStage.Received && !(refers && state.Stage == NeedStage.Open && SlotsTaken(state) == 0))
             return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
         if (accepted)
-            return Done(Rematching(OnRung(state with { Stage = NeedStage.Open }, command.Rung, rules, now)), now, command.By, "triaged", command.Reason);
+            return Done(Rematching(OnRung(state with { Stage = NeedStage.Open, Keeper = KeeperOf(state, command.By) }, command.Rung, rules, now)), now, command.By, "triaged", command.Reason);
         var routed = state with
         {
             Stage = NeedStage.Routed,
@@ -162,6 +162,19 @@ public static class NeedLife
             Offer = record.Offer with { Stage = OfferStage.Declined, Since = now, Until = null, Reason = "cancelled" },
             Version = state.Version + 1,
         };
+    }
+
+    /// <summary>引き継ぎ: another coordinator has the need, at any stage before it is over.</summary>
+    public static (NeedState State, Answer Answer) HandOver(NeedState state, HandOverNeed command, DateTimeOffset now)
+    {
+        if (Refusal(state, command.By.IsDesk) is { } refusal)
+            return (state, refusal);
+        var problems = FieldProblems.Text(command.To, "to", 64, required: true).AddRange(FieldProblems.Text(command.Note, "note", 500));
+        if (problems.Length > 0)
+            return (state, Answer.Invalid(problems, state.Version));
+        if (state.Stage is not (NeedStage.Received or NeedStage.Open or NeedStage.Filled))
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+        return Done(state with { Keeper = command.To }, now, command.By, "handed_over", command.Note);
     }
 
     /// <summary>A coordinator's decision on a candidate.</summary>
@@ -401,16 +414,30 @@ public static class NeedLife
     /// <summary>Candidates were found.</summary>
     /// <param name="state">The state.</param>
     /// <param name="wish">The wish they answer.</param>
-    /// <param name="found">Best first.</param>
+    /// <param name="found">What the search found.</param>
     /// <param name="now">When.</param>
-    public static NeedState Matched(NeedState state, long wish, ImmutableArray<Suggestion> found, DateTimeOffset now)
+    public static NeedState Matched(NeedState state, long wish, NeedMatch found, DateTimeOffset now)
     {
         var excluded = Excluded(state).ToHashSet();
         var list = IsMatching(state)
-            ? [.. found.Where(s => !excluded.Contains(s.Owner)).Select(s => s with { Held = state.Held.Contains(s.Resource) })]
+            ? [.. found.Suggestions.Where(s => !excluded.Contains(s.Owner)).Select(s => s with { Held = state.Held.Contains(s.Resource) })]
             : ImmutableArray<Suggestion>.Empty;
         var next = wish > state.MatchDone ? state with { MatchDone = wish } : state;
-        return SameList(state.Suggestions, list) ? next : next with { Suggestions = list, Version = state.Version + 1, ChangedAt = now };
+        if (found.Rules > state.RulesVersion)
+            next = Withdraw(next with { RulesVersion = found.Rules }, list, found, now);
+        return SameList(state.Suggestions, list) ? next : next with { Suggestions = list, Version = next.Version + 1, ChangedAt = now };
+    }
+
+    // New rules never take a candidate away without a word.
+    private static NeedState Withdraw(NeedState state, ImmutableArray<Suggestion> list, NeedMatch found, DateTimeOffset now)
+    {
+        foreach (var gone in found.Withdrawn)
+        {
+            if (state.Suggestions.Any(s => s.Resource == gone.Resource) && list.All(s => s.Resource != gone.Resource))
+                state = Step(state, now, Actor.System, "rule_withdrew", string.Create(CultureInfo.InvariantCulture, $"{found.Rules} {gone.Refusals}"), null, gone.Resource);
+        }
+
+        return state;
     }
 
     /// <summary>The nightly plan's proposal; a need that is not open has none.</summary>
@@ -498,6 +525,9 @@ public static class NeedLife
         return SlotsTaken(state) >= state.Need!.SlotsMinimum ? warned
             : Step(warned with { RungWarnedAt = at }, now, Actor.System, "rung_warned", "", null, null);
     }
+
+    // Whoever takes a need up has it, until it is handed over.
+    private static string KeeperOf(NeedState state, Actor by) => state.Keeper.Length > 0 || by.Role == ActorRole.System ? state.Keeper : by.Account;
 
     private static (NeedState State, Answer Answer) Post(NeedState state, PutNeed command, DateTimeOffset now)
     {

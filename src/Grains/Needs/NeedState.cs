@@ -31,6 +31,9 @@ public sealed record NeedState : IRemembers<NeedState>
     /// <summary>Whom the request was passed to; null when it was not.</summary>
     public Referral? Referral { get; init; }
 
+    /// <summary>担当: the account of the coordinator who took it up, or got it handed over; empty for nobody.</summary>
+    public string Keeper { get; init; } = "";
+
     /// <summary>The best candidates, best first.</summary>
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
 
@@ -66,6 +69,9 @@ public sealed record NeedState : IRemembers<NeedState>
 
     /// <summary>The wish that the list answers.</summary>
     public long MatchDone { get; init; }
+
+    /// <summary>The number of the rules that the list goes by.</summary>
+    public long RulesVersion { get; init; }
 
     /// <summary>The version that the read model and the desk have.</summary>
     public long PublishedVersion { get; init; }

@@ -22,4 +22,7 @@ public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableAr
 
     /// <summary>When the ladder's clock warned that it has waited long on its rung; null while it has not.</summary>
     public DateTimeOffset? RungWarnedAt { get; init; }
+
+    /// <summary>担当: the account of the coordinator who has it; empty for nobody.</summary>
+    public string Keeper { get; init; } = "";
 }

@@ -21,6 +21,7 @@ public static class NeedViews
     {
         Referral = state.Referral,
         RungWarnedAt = state.RungWarnedAt,
+        Keeper = state.Keeper,
     };
 
     /// <summary>For the lists.</summary>
@@ -50,7 +51,8 @@ public static class NeedViews
             state.Offers.Count(o => o.Offer.Stage is OfferStage.Applied or OfferStage.Sending or OfferStage.Asked or OfferStage.Agreed or OfferStage.Consented or OfferStage.MeetingPlanned),
             state.PostedAt,
             state.ChangedAt,
-            state.Version);
+            state.Version)
+        { Keeper = state.Keeper };
     }
 
     /// <summary>For the participant: without who asks, and with cautions only from 内諾 on.</summary>

@@ -28,4 +28,9 @@ namespace Kyodo.Grains.ReadModel;
 /// <param name="ChangedAt">Last changed.</param>
 /// <param name="Version">The source's version; an older row never replaces a newer.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.NeedRow")]
-public sealed record NeedRow(NeedId Id, ParticipantId Requester, string Title, ResourceKind Kind, Field Field, Frequency Frequency, Presence Presence, Audience Audience, NeedStage Stage, Rung Rung, DistrictId? District, string PlaceLabel, DateOnly? FirstDate, DateTimeOffset? Deadline, int SlotsMinimum, int SlotsMaximum, int SlotsTaken, int Candidates, Level? BestLevel, int Waiting, DateTimeOffset PostedAt, DateTimeOffset ChangedAt, long Version);
+public sealed record NeedRow(NeedId Id, ParticipantId Requester, string Title, ResourceKind Kind, Field Field, Frequency Frequency, Presence Presence, Audience Audience, NeedStage Stage, Rung Rung, DistrictId? District, string PlaceLabel, DateOnly? FirstDate, DateTimeOffset? Deadline, int SlotsMinimum, int SlotsMaximum, int SlotsTaken, int Candidates, Level? BestLevel, int Waiting, DateTimeOffset PostedAt, DateTimeOffset ChangedAt, long Version)
+{
+    /// <summary>担当: the account of the coordinator who has it; empty for nobody.</summary>
+    [Id(0)]
+    public string Keeper { get; init; } = "";
+}

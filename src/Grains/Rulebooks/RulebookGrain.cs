@@ -48,8 +48,57 @@ public sealed class RulebookGrain : Grain, IRulebookGrain, IRemindable
             return (before, Answer.Invalid(problems, before.Version));
         return command.ExpectedVersion != before.Version
             ? (before, Answer.Not(AnswerCode.Stale, before.Version))
-            : (before with { Rules = command.Rules, Version = before.Version + 1 }, Answer.Done(before.Version + 1));
+            : PutInForce(before, command.Rules, command.By, command.By);
     }));
+
+    /// <inheritdoc/>
+    public Task<RulebookView> View() => Task.FromResult(new RulebookView(InForce(_state.Value), _state.Value.Draft, [.. _state.Value.Versions.Reverse()]));
+
+    /// <inheritdoc/>
+    public Task<Answer> Draft(PutRulebook command) => _state.Change(state => CommandMemory.Once(state, command.Command, _time.GetUtcNow(), before =>
+    {
+        if (!command.By.IsDesk)
+            return (before, Answer.Not(AnswerCode.Forbidden, before.Version));
+        // Who approves is not known yet.
+        var problems = FieldProblems.Of(RulebookRules.Check(command.Rules with { Approver = command.Rules.Author }), "rules");
+        if (problems.Length > 0)
+            return (before, Answer.Invalid(problems, before.Version));
+        return command.ExpectedVersion != before.Version
+            ? (before, Answer.Not(AnswerCode.Stale, before.Version))
+            : (before with { Draft = new(command.Rules, command.By, _time.GetUtcNow(), before.Version) }, Answer.Done(before.Version));
+    }));
+
+    /// <inheritdoc/>
+    public Task<Answer> Approve(ApproveRulebook command) => _state.Change(state => CommandMemory.Once(state, command.Command, _time.GetUtcNow(), before =>
+    {
+        if (before.Draft is not { } draft)
+            return (before, Answer.Not(AnswerCode.NotFound, before.Version));
+        if (draft.At != command.DraftedAt || draft.From != before.Version)
+            return (before, Answer.Not(AnswerCode.Stale, before.Version));
+        var isAuthor = command.By.Account == draft.By.Account;
+        if (!command.Accept)
+        {
+            return isAuthor || command.By.Role == ActorRole.Administrator
+                ? (before with { Draft = null }, Answer.Done(before.Version))
+                : (before, Answer.Not(AnswerCode.Forbidden, before.Version));
+        }
+
+        // Two people: nobody puts their own rules in force.
+        if (command.By.Role != ActorRole.Administrator || isAuthor)
+            return (before, Answer.Not(AnswerCode.Forbidden, before.Version));
+        var rules = draft.Rules with { Approver = command.Approver };
+        var problems = FieldProblems.Of(RulebookRules.Check(rules), "rules");
+        return problems.Length > 0 ? (before, Answer.Invalid(problems, before.Version)) : PutInForce(before, rules, draft.By, command.By);
+    }));
+
+    private (RulebookState State, Answer Answer) PutInForce(RulebookState before, Rulebook rules, Actor author, Actor approver)
+    {
+        const int kept = 100;
+        var version = before.Version + 1;
+        return (
+            before with { Rules = rules, Version = version, Draft = null, Versions = [.. before.Versions.TakeLast(kept - 1), new(version, rules, author, approver, _time.GetUtcNow())] },
+            Answer.Done(version));
+    }
 
     /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _outbox.OnReminder();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Commands;
 using Kyodo.Matching.Rules;
 
@@ -14,6 +15,12 @@ public sealed record RulebookState : IRemembers<RulebookState>
 
     /// <summary>The rules in force; null for the standard ones.</summary>
     public Rulebook? Rules { get; init; }
+
+    /// <summary>What waits for approval; null for nothing.</summary>
+    public RulebookDraft? Draft { get; init; }
+
+    /// <summary>Versions put in force, oldest first.</summary>
+    public ImmutableArray<RulebookVersion> Versions { get; init; } = [];
 
     /// <summary>Counts changes.</summary>
     public long Version { get; init; }

@@ -1,8 +1,10 @@
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.ReadModel;
+using Kyodo.Silo.Exports;
 using Kyodo.Silo.Import.Applying;
 using Kyodo.Silo.ReadModel;
 using Kyodo.Silo.ReadModel.Rebuild;
+using Kyodo.Silo.Records;
 using Kyodo.Silo.Relational;
 using Kyodo.Silo.Sample;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +34,11 @@ public static class SiloHosting
         services.AddSingleton<ReadModelWriter>();
         services.AddSingleton<IReadModelWriter>(p => p.GetRequiredService<ReadModelWriter>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<ReadModelWriter>());
+        services.AddKyodoDatabase<RecordsContext>("records");
+        services.AddSingleton<AuditTrail>();
+        services.AddOptions<RetentionSchedule>().BindConfiguration(RetentionSchedule.Section).Validate(s => s.IsValid, "Kyodo:Retention: years are 1 to 30.").ValidateOnStart();
+        services.AddSingleton<PersonRecords>();
+        services.AddSingleton<OpenExport>();
         builder.AddGrainStack();
         services.AddSingleton<ReadModelRebuild>();
         services.AddHostedService<ReadModelFilling>();

@@ -12,6 +12,7 @@ namespace Kyodo.Silo.ReadModel;
 /// <param name="Requester">Who asks.</param>
 /// <param name="FromDate">Undated, or first date on this day or later.</param>
 /// <param name="Text">Part of the title or the place.</param>
+/// <param name="Keeper">The account of the coordinator who has it.</param>
 public sealed record NeedFilter(
     IReadOnlyList<NeedStage> Stages,
     Audience? Audience = null,
@@ -20,4 +21,5 @@ public sealed record NeedFilter(
     DistrictId? District = null,
     ParticipantId? Requester = null,
     DateOnly? FromDate = null,
-    string? Text = null);
+    string? Text = null,
+    string? Keeper = null);

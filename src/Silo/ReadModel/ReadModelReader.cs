@@ -45,6 +45,8 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
             rows = rows.Where(n => n.District == district);
         if (filter.Requester is { } requester)
             rows = rows.Where(n => n.Requester == requester);
+        if (filter.Keeper is { } keeper)
+            rows = rows.Where(n => n.Keeper == keeper);
         if (filter.FromDate is { } from)
             rows = rows.Where(n => n.FirstDate == null || n.FirstDate >= from);
         if (!string.IsNullOrWhiteSpace(filter.Text))
@@ -76,7 +78,7 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
     {
         var query = ParticipantQuery.Parse(text);
         await using var context = await Open(cancellation);
-        var rows = Of(context.Participants, municipality);
+        var rows = Of(context.Participants, municipality).Where(p => (p.Marks & CareMarks.Erased) == 0);
         if (query.TelephoneDigits is { } digits)
         {
             var ending = "%" + digits;
@@ -89,6 +91,32 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
                 || EF.Functions.Like(p.HomeLabel, words, "\\"));
         }
 
+        return await Take(rows.OrderBy(p => p.Kana).ThenBy(p => p.Id), skip, take, cancellation);
+    }
+
+    /// <summary>Everybody of a municipality who stands in the register, persons only or groups too, by id: for whole-register work at the desk.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="persons">Whether only persons.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ParticipantRow>> Register(MunicipalityCode municipality, bool persons, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Participants, municipality).Where(p => p.MergedInto == null && (p.Marks & CareMarks.Erased) == 0);
+        if (persons)
+            rows = rows.Where(p => p.Kind == ParticipantKind.Person);
+        return await rows.OrderBy(p => p.Id).ToListAsync(cancellation);
+    }
+
+    /// <summary>Participants whose file has any of some marks, by reading. For the desk.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="marks">The marks.</param>
+    /// <param name="skip">Rows to pass over.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<ParticipantRow>> Marked(MunicipalityCode municipality, CareMarks marks, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Participants, municipality).Where(p => (p.Marks & marks) != 0);
         return await Take(rows.OrderBy(p => p.Kana).ThenBy(p => p.Id), skip, take, cancellation);
     }
 
@@ -121,6 +149,20 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
         }
 
         return await Take(rows.OrderBy(p => p.Kana).ThenBy(p => p.Id), skip, take, cancellation);
+    }
+
+    /// <summary>Every need and activity of a municipality, for a report over a span of time.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="from">Posted, or started, at this instant or later.</param>
+    /// <param name="to">And before this one.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<(IReadOnlyList<NeedRow> Needs, IReadOnlyList<CollaborationRow> Activities)> Between(
+        MunicipalityCode municipality, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        return (
+            await Of(context.Needs, municipality).Where(n => n.PostedAt >= from && n.PostedAt < to).ToListAsync(cancellation),
+            await Of(context.Collaborations, municipality).Where(c => c.StartedAt >= from && c.StartedAt < to).ToListAsync(cancellation));
     }
 
     /// <summary>Collaborations a participant is a side of, newest first.</summary>

@@ -29,6 +29,11 @@ public sealed class AccountDirectory(UserManager<Account> accounts, AccountsCont
     public async Task<Account?> Find(string id) =>
         await accounts.FindByIdAsync(id) is { } account && account.Municipality == municipality.Code.Value ? account : null;
 
+    /// <summary>The desk's accounts: coordinators and administrators, by mail address.</summary>
+    public async Task<IReadOnlyList<Account>> Staff(CancellationToken cancellation) =>
+        await accounts.Users.AsNoTracking().Where(a => a.Municipality == municipality.Code.Value && (a.Role == ActorRole.Coordinator || a.Role == ActorRole.Administrator))
+            .OrderBy(a => a.Email).ToListAsync(cancellation);
+
     /// <summary>Makes an account without a password; its owner chooses one by the link.</summary>
     /// <param name="mail">The mail address, not used by another account.</param>
     /// <param name="role">The role's word.</param>

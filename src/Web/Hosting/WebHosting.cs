@@ -6,6 +6,7 @@ using Kyodo.Web.Api.Json;
 using Kyodo.Web.Feed;
 using Kyodo.Web.Hubs;
 using Kyodo.Web.Pages;
+using Kyodo.Web.Records;
 using Kyodo.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
@@ -85,6 +86,7 @@ public static class WebHosting
         app.UseBodyLimits();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLooking();
         app.UseRateLimiter();
         app.UseAntiforgery();
         Map(app);
@@ -98,6 +100,7 @@ public static class WebHosting
         app.MapLanguageForm();
         app.MapKyodoApi();
         app.MapPages();
+        app.MapExportDownload();
         app.MapOpenApi().AllowAnonymous();
         app.MapHub<CoordinationHub>(CoordinationHub.Path);
         app.MapHealthChecks("/alive", new() { Predicate = _ => false }).AllowAnonymous();

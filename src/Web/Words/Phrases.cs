@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kyodo.Grains.Commands;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
 using Kyodo.Matching.Scoring;
 using Microsoft.Extensions.Localization;
 
@@ -35,6 +36,10 @@ public sealed class Phrases(IStringLocalizer<Text> text)
 
     /// <summary>What a need's recorded step says (<see cref="Kyodo.Grains.Needs.NeedStep.What"/>).</summary>
     public string What(string step) => text[$"What.{step}"] is { ResourceNotFound: false } known ? known : text["What.other"];
+
+    /// <summary>Why rules withdrew a candidate, from the recorded step's reason: the rules' number and what was in the way.</summary>
+    public string WithdrewBy(string reason) =>
+        reason.Split(' ', 2) is [var number, var why] && Enum.TryParse<Refusals>(why, out var refusals) ? text["Rules.WithdrewBy", number, Flags(refusals)] : reason;
 
     /// <summary>What a field problem says.</summary>
     public static string Of(FieldProblem problem) => IsEnglish ? problem.MessageEnglish : problem.Message;

@@ -23,6 +23,7 @@ public sealed class Town : IAsyncLifetime
 
     private readonly WebProcess _web = new();
     private IPlaywright? _playwright;
+    private readonly Dictionary<string, Cookie[]> _signedIn = [];
     private IBrowser? _browser;
 
     public string Address => _web.Address;
@@ -72,6 +73,23 @@ public sealed class Town : IAsyncLifetime
         await page.FillAsync("#password", WebProcess.Password);
         await page.ClickAsync("main form button");
         Assert.DoesNotContain("/sign-in", page.Url, StringComparison.Ordinal);
+        return page;
+    }
+
+    /// <summary>As <see cref="SignIn"/>, in a browser that kept somebody's sign-in from an earlier journey where there was one: quicker, and no strain on the limit of sign-ins.</summary>
+    public async Task<IPage> As(string mail, string address)
+    {
+        if (!_signedIn.TryGetValue(mail, out var cookies))
+        {
+            var first = await SignIn(mail, address);
+            _signedIn[mail] = [.. (await first.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })];
+            return first;
+        }
+
+        var context = await Open();
+        await context.AddCookiesAsync(cookies);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
         return page;
     }
 

@@ -101,6 +101,7 @@ public sealed class Every_route_is_for_whom_the_table_says(KyodoWeb web)
             .Replace("{account}", town.SpareAccount, StringComparison.Ordinal)
             .Replace("{Job:guid}", "7b0f3c52-6d1e-4a8e-9c57-1f2e3d4c5b6a", StringComparison.Ordinal)
             .Replace("{Run:guid}", "7b0f3c52-6d1e-4a8e-9c57-1f2e3d4c5b6a", StringComparison.Ordinal)
+            .Replace("{Year:int}", "2026", StringComparison.Ordinal)
             .Replace("{Code:int}", "404", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
     }

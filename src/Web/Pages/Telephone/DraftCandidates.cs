@@ -20,7 +20,7 @@ internal static class DraftCandidates
     {
         if (NeedRules.Check(need).Count > 0)
             return [];
-        var query = new CandidateQuery(need, count, int.MinValue, [need.Requester]);
+        var query = new CandidateQuery(need, count, int.MinValue, [need.Requester], []);
         var found = await Task.WhenAll(city.Districts.Select(d => grains.District(d.Id).Candidates(query)));
         return [.. found.SelectMany(f => f.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
     }

@@ -1,0 +1,88 @@
+using Kyodo.Matching.Model;
+using Kyodo.Silo.ReadModel;
+using Kyodo.Silo.Relational;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kyodo.Silo.Records;
+
+/// <summary>Who looked at whom (P8). What is written is durable before the page that was asked for is made.</summary>
+public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeProvider time)
+{
+    private readonly SemaphoreSlim _once = new(1);
+    private bool _ready;
+
+    /// <summary>Writes a look down.</summary>
+    /// <param name="account">Whose account.</param>
+    /// <param name="participant">At whom.</param>
+    /// <param name="what">The route.</param>
+    /// <param name="cancellation">Gives up; then the page is not shown either.</param>
+    /// <exception cref="DbUpdateException">The database refuses: then nothing may be shown.</exception>
+    public async Task Write(string account, ParticipantId participant, string what, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        context.Looks.Add(new()
+        {
+            Municipality = participant.Municipality.Value,
+            At = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            Account = account,
+            Participant = participant,
+            What = what.Length <= 120 ? what : what[..120],
+        });
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Looks, latest first.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="participant">At whom; null for everybody.</param>
+    /// <param name="account">By whom; null for everybody.</param>
+    /// <param name="skip">Rows to pass over, 0 or more.</param>
+    /// <param name="take">Rows to return, 1 to 1,000.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<LookedAt>> Looks(MunicipalityCode municipality, ParticipantId? participant, string? account, int skip, int take, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 1_000);
+        await using var context = await Open(cancellation);
+        var rows = context.Looks.AsNoTracking().Where(l => l.Municipality == municipality.Value);
+        if (participant is { } whom)
+            rows = rows.Where(l => l.Participant == whom);
+        if (account is not null)
+            rows = rows.Where(l => l.Account == account);
+        var total = await rows.CountAsync(cancellation);
+        return new(await rows.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Skip(skip).Take(take).ToListAsync(cancellation), total);
+    }
+
+    /// <summary>Forgets what is older than the retention schedule keeps.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="before">Looks before this instant go.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>How many went.</returns>
+    public async Task<int> Forget(MunicipalityCode municipality, DateTimeOffset before, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var limit = before.ToUnixTimeMilliseconds();
+        return await context.Looks.Where(l => l.Municipality == municipality.Value && l.At < limit).ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task<RecordsContext> Open(CancellationToken cancellation)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellation);
+        if (Volatile.Read(ref _ready))
+            return context;
+        await _once.WaitAsync(cancellation);
+        try
+        {
+            if (!_ready)
+                await RelationalLayout.Ensure(context, RecordsContext.Layout, RecordsContext.LayoutVersion, rebuildable: false, cancellation);
+            Volatile.Write(ref _ready, true);
+        }
+        finally
+        {
+            _once.Release();
+        }
+
+        await context.Database.CloseConnectionAsync();
+        return context;
+    }
+}

@@ -1,0 +1,85 @@
+using Kyodo.Grains.Commands;
+using Kyodo.Grains.Needs;
+using Kyodo.Grains.Rulebooks;
+using Kyodo.Grains.Tests.City;
+using Kyodo.Matching.Model;
+using Kyodo.Matching.Rules;
+
+namespace Kyodo.Grains.Tests.Flow;
+
+[Trait("Row", "E2")]
+public sealed class RulesInForce
+{
+    private static readonly Actor s_author = new(ActorRole.Administrator, "author");
+    private static readonly Actor s_approver = new(ActorRole.Administrator, "approver");
+
+    [Fact]
+    public async Task New_rules_withdraw_candidates_and_say_why_and_old_lists_ask_nobody_they_forbid()
+    {
+        await using var city = await TestCity.StartAsync();
+        var asking = await city.Register(TestCity.PersonId(1));
+        var known = await city.Register(TestCity.PersonId(2), p => p with { Credentials = Credentials.Adult | Credentials.IdentityChecked });
+        var unknown = await city.Register(TestCity.PersonId(3));
+        var need = await city.Open(1, asking, null, known, unknown);
+        var elsewhere = await city.Open(2, asking, n => n with { Field = Field.Environment }, known, unknown);
+
+        var rules = Rulebook.Standard with { Version = "2026-2", Author = "起案", Requirements = [new() { Needs = new() { Field = Field.Elderly }, Required = Credentials.IdentityChecked }] };
+        await PutInForce(city, rules);
+
+        // At once, whatever the screen still shows.
+        var ask = await city.Need(need).Decide(new(city.Command(), TestCity.Coordinator, TestCity.SkillOf(unknown), unknown, SuggestionDecision.Approve, ""));
+        Assert.Equal(AnswerCode.NotFound, ask.Code);
+        await city.Until(async () => (await city.View(need)).Suggestions.Select(s => s.Owner).ToHashSet().SetEquals([known]));
+        var step = (await city.View(need)).Steps.Single(s => s.What == "rule_withdrew");
+        Assert.Equal((TestCity.SkillOf(unknown), "1 Credentials", ActorRole.System), (step.Resource, step.Reason, step.By.Role));
+        Assert.Equal(2, (await city.View(elsewhere)).Suggestions.Length);
+        TestCity.Done(await city.Need(need).Decide(new(city.Command(), TestCity.Coordinator, TestCity.SkillOf(known), known, SuggestionDecision.Approve, "")));
+    }
+
+    [Fact]
+    public async Task Nobody_approves_their_own_rules_nor_a_draft_they_have_not_seen()
+    {
+        await using var city = await TestCity.StartAsync();
+        var book = city.Grains.Rulebook(TestCity.Code);
+        var rules = Rulebook.Standard with { Version = "2026-2", Author = "起案" };
+        Assert.Equal(AnswerCode.Forbidden, (await book.Draft(new(city.Command(), TestCity.Self(TestCity.PersonId(1)), rules, 0))).Code);
+        TestCity.Done(await book.Draft(new(city.Command(), s_author, rules, 0)));
+        var seen = (await book.View()).Draft!.At;
+        Assert.Equal(AnswerCode.Forbidden, (await Approve(s_author, seen)).Code);
+        Assert.Equal(AnswerCode.Forbidden, (await Approve(TestCity.Coordinator, seen)).Code);
+        Assert.Equal(AnswerCode.Stale, (await Approve(s_approver, seen.AddSeconds(-1))).Code);
+        Assert.Equal(0, (await book.Get()).Version);
+
+        TestCity.Done(await Approve(s_approver, seen));
+
+        var view = await book.View();
+        Assert.Equal((1L, "2026-2", "起案", "承認"), (view.InForce.Version, view.InForce.Rules.Version, view.InForce.Rules.Author, view.InForce.Rules.Approver));
+        Assert.Equal((s_author, s_approver), (view.Versions.Single().Author, view.Versions.Single().Approver));
+        Assert.Null(view.Draft);
+
+        Task<Answer> Approve(Actor by, DateTimeOffset at) => book.Approve(new(city.Command(), by, "承認", at, true));
+    }
+
+    [Fact]
+    public async Task A_preview_says_what_would_go_and_changes_nothing()
+    {
+        await using var city = await TestCity.StartAsync();
+        var asking = await city.Register(TestCity.PersonId(1));
+        var person = await city.Register(TestCity.PersonId(2));
+        var need = await city.Open(1, asking, null, person);
+        var before = await city.View(need);
+
+        var rules = Rulebook.Standard with { Exclusions = [new() { Owners = ParticipantKinds.Person }] };
+        var said = await city.Grains.District(TestCity.North).Preview(new(rules, [new(before.Need, [.. before.Suggestions.Select(s => s.Resource)])]));
+
+        Assert.Equal((TestCity.SkillOf(person), Refusals.OwnerKind), (said.Single().Resource, said.Single().Refusals));
+        Assert.Equal(before.Version, (await city.View(need)).Version);
+    }
+
+    private static async Task PutInForce(TestCity city, Rulebook rules)
+    {
+        var book = city.Grains.Rulebook(TestCity.Code);
+        TestCity.Done(await book.Draft(new(city.Command(), s_author, rules, (await book.Get()).Version)));
+        TestCity.Done(await book.Approve(new(city.Command(), s_approver, "承認", (await book.View()).Draft!.At, true)));
+    }
+}

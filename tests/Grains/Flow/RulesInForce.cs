@@ -1,6 +1,5 @@
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Needs;
-using Kyodo.Grains.Rulebooks;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;

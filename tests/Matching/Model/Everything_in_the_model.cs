@@ -34,7 +34,7 @@ public sealed class Everything_in_the_model
         Assert.Equal(candidate.Entry, Through(candidate.Entry));
         var standing = Through(candidate.Standing);
         Assert.Equal(candidate.Standing.Asks, standing.Asks);
-        Assert.Equal(candidate.Standing, standing with { Asks = candidate.Standing.Asks, Held = candidate.Standing.Held });
+        Assert.Equal(candidate.Standing, standing with { Asks = candidate.Standing.Asks, Held = candidate.Standing.Held, KeptApart = candidate.Standing.KeptApart });
         var explanation = Reasons.Explain(new(need, random.Model(), Sample.Plane), candidate.Entry);
         Assert.Equal(explanation.For, Through(explanation).For);
         Assert.Equal(explanation.Facts, Through(explanation).Facts);
@@ -49,6 +49,7 @@ public sealed class Everything_in_the_model
         Assert.Equal(council.Members, Through(council).Members);
         var held = new Holding(ResourceId.Of(Sample.City, 3), ResourceKind.Room, window);
         Assert.Equal([held], Through(Standing.New with { Held = [held] }).Held);
+        Assert.Equal(council.Members, Through(Standing.New with { KeptApart = council.Members }).KeptApart);
         var contact = new Contact("架空 花子", "カクウ ハナコ", "0476-00-0000", "hanako@example.jp", ContactMethod.Telephone);
         Assert.Equal(contact, Through(contact));
         var skill = StandardSkills.Catalog.Skills[0];

@@ -48,6 +48,8 @@ public sealed class LiveTests(Town town, ITestOutputHelper output)
             await Do($"/api/desk/needs/{local}/decisions", $$"""{"resource":"{{first["resource"]}}","owner":"{{first["owner"]}}","decision":"approve"}""");
             await desk.Locator("[data-part=offers]", new() { HasText = "打診中" }).WaitForAsync();
             var offer = Client.Offers(await Look(local))[0];
+            while (Client.Stage(offer) == "sending")
+                offer = Client.Offers(await Look(local))[0];
             acceptances.Add(await Milliseconds(
                 () => Do($"/api/participants/{Client.Local(offer["participant"]!.GetValue<string>())}/offers/{Client.Local(offer["id"]!.GetValue<string>())}/accept", ""),
                 desk.Locator("[data-part=offers]", new() { HasText = "内諾" })));

@@ -54,7 +54,7 @@ public sealed class Two_coordinators_on_one_call_list(ITestOutputHelper output)
             await worker.Finish();
         await world.Holds(city);
         output.WriteLine($"{world.Kills} kills, {posted} needs, {world.Reached} people reached, {world.Agreed} 内諾, {workers.Sum(w => w.Repeated)} commands repeated after a kill");
-        Assert.True(world.Kills >= 15 && world.Reached >= 250, $"{world.Kills} kills, {world.Reached} reached");
+        Assert.True(world.Kills >= 15 && world.Reached >= 200, $"{world.Kills} kills, {world.Reached} reached");
     }
 
     /// <summary>What happens outside the computer: who is on which telephone, who was reached for what.</summary>

@@ -82,6 +82,21 @@ public readonly record struct WeeklyHours(ulong Low, ulong Middle, ulong High)
         return ((bit < 64 ? Low >> bit : bit < 128 ? Middle >> (bit - 64) : High >> (bit - 128)) & 1) != 0;
     }
 
+    /// <summary>A day's hours as spans from a first hour to the end of a last, 0 to 24, as few as possible.</summary>
+    public IEnumerable<(int From, int To)> Spans(DayOfWeek day)
+    {
+        for (var from = 0; from < 24; from++)
+        {
+            if (!Contains(day, from))
+                continue;
+            var to = from + 1;
+            while (to < 24 && Contains(day, to))
+                to++;
+            yield return (from, to);
+            from = to;
+        }
+    }
+
     /// <summary>The hours in both sets.</summary>
     public WeeklyHours Intersect(WeeklyHours other) => new(Low & other.Low, Middle & other.Middle, High & other.High);
 

@@ -7,14 +7,16 @@ namespace Kyodo.Silo;
 
 /// <summary>Districts' journals in the grains' own store, each under its district's id: entries share the writer's transactions with every grain's writes.</summary>
 /// <param name="store">Gives the store once it is open.</param>
-internal sealed class StoreDistrictJournal(Func<IGrainStore> store) : IDistrictJournal
+public sealed class StoreDistrictJournal(Func<IGrainStore> store) : IDistrictJournal
 {
+    /// <inheritdoc/>
     public async Task<DistrictSnapshot?> ReadSnapshot(DistrictId district, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return await store().ReadSnapshotAsync(district.Value) is { } snapshot ? new(snapshot.Number, snapshot.Layout, snapshot.Body) : null;
     }
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<DistrictEntry> Read(DistrictId district, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var entry in store().ReadJournalAsync(district.Value, after + 1))
@@ -24,6 +26,7 @@ internal sealed class StoreDistrictJournal(Func<IGrainStore> store) : IDistrictJ
         }
     }
 
+    /// <inheritdoc/>
     public async Task<long> Append(DistrictId district, long after, IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -35,6 +38,7 @@ internal sealed class StoreDistrictJournal(Func<IGrainStore> store) : IDistrictJ
             : throw new InvalidOperationException($"The journal of {district} ends at {last}, not at {after + entries.Count}: another activation has appended.");
     }
 
+    /// <inheritdoc/>
     public Task WriteSnapshot(DistrictId district, DistrictSnapshot snapshot, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -11,6 +11,11 @@ namespace Kyodo.Silo.Exports;
 /// <summary>The tables of the open export: their columns, what they mean, and the rows.</summary>
 internal static class OpenColumns
 {
+    private static readonly (DayOfWeek Day, char Name)[] s_week =
+    [
+        (DayOfWeek.Monday, '月'), (DayOfWeek.Tuesday, '火'), (DayOfWeek.Wednesday, '水'), (DayOfWeek.Thursday, '木'), (DayOfWeek.Friday, '金'), (DayOfWeek.Saturday, '土'), (DayOfWeek.Sunday, '日'),
+    ];
+
     internal static readonly (string Column, string Meaning)[] Participants =
     [
         ("管理番号", "id"), ("種別", "kind"), ("名前", "name"), ("フリガナ", "reading"), ("電話番号", "telephone"), ("メール", "mail"), ("連絡方法", "contact method"),
@@ -155,28 +160,6 @@ internal static class OpenColumns
         where T : struct, Enum => string.Join('、', values.Select(words.Word));
 
     // As docs/import.md reads it: 月 9:00-12:00; 火 …
-    private static string Hours(WeeklyHours hours)
-    {
-        if (hours.IsEmpty)
-            return "";
-        var parts = new List<string>();
-        foreach (var (day, name) in new[]
-        {
-            (DayOfWeek.Monday, "月"), (DayOfWeek.Tuesday, "火"), (DayOfWeek.Wednesday, "水"), (DayOfWeek.Thursday, "木"), (DayOfWeek.Friday, "金"), (DayOfWeek.Saturday, "土"), (DayOfWeek.Sunday, "日"),
-        })
-        {
-            for (var from = 0; from < 24; from++)
-            {
-                if (!hours.Contains(day, from))
-                    continue;
-                var to = from + 1;
-                while (to < 24 && hours.Contains(day, to))
-                    to++;
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {from}:00-{to}:00"));
-                from = to;
-            }
-        }
-
-        return string.Join("; ", parts);
-    }
+    private static string Hours(WeeklyHours hours) => string.Join("; ", s_week.SelectMany(day =>
+        hours.Spans(day.Day).Select(s => string.Create(CultureInfo.InvariantCulture, $"{day.Name} {s.From}:00-{s.To}:00"))));
 }

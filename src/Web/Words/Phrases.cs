@@ -99,20 +99,6 @@ public sealed class Phrases(IStringLocalizer<Text> text)
     private static bool BitOfOne<T>(T value)
         where T : struct, Enum => System.Numerics.BitOperations.IsPow2(Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
-    private string Spans(WeeklyHours hours, DayOfWeek day)
-    {
-        var spans = new List<string>();
-        for (var from = 0; from < 24; from++)
-        {
-            if (!hours.Contains(day, from))
-                continue;
-            var to = from + 1;
-            while (to < 24 && hours.Contains(day, to))
-                to++;
-            spans.Add(text["Format.HourSpan", from, to]);
-            from = to;
-        }
-
-        return string.Join(text["Format.Comma"], spans);
-    }
+    private string Spans(WeeklyHours hours, DayOfWeek day) =>
+        List(hours.Spans(day).Select(s => text["Format.HourSpan", s.From, s.To].Value));
 }

@@ -1,6 +1,7 @@
 using Kyodo.Embedded.Testing;
 using Kyodo.Embedded.Tests.Conformance;
 using Kyodo.Fixtures;
+using Kyodo.Fixtures.Cluster;
 using Kyodo.Silo;
 using Kyodo.Silo.Postgres;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,6 @@
-using Kyodo.Fixtures;
+[assembly: AssemblyFixture(typeof(Kyodo.Fixtures.Cluster.Database))]
 
-[assembly: AssemblyFixture(typeof(Kyodo.Embedded.Tests.Cluster.Database))]
-
-namespace Kyodo.Embedded.Tests.Cluster;
+namespace Kyodo.Fixtures.Cluster;
 
 /// <summary>One PostgreSQL for all tests here.</summary>
 public sealed class Database : IAsyncLifetime

@@ -9,6 +9,7 @@ using Kyodo.Grains.Participants;
 using Kyodo.Grains.ReadModel;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
+using Kyodo.Silo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kyodo.Grains.Tests.Exploration;
@@ -37,7 +38,7 @@ internal sealed class AcceptsAtOnce : ISimulatedScenario
             ConfigureServices = services => services
                 .AddSingleton<IIdSource>(ids)
                 .AddSingleton<IReadModelWriter>(_rows)
-                .AddSingleton<IDistrictJournal>(provider => new StoreJournal(provider.GetRequiredService<GrainHost>)),
+                .AddSingleton<IDistrictJournal>(provider => new StoreDistrictJournal(() => provider.GetRequiredService<GrainHost>().Store)),
         };
         Options.GrainAssemblies.Add(typeof(NeedGrain).Assembly);
     }

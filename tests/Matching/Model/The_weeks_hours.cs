@@ -34,6 +34,15 @@ public sealed class The_weeks_hours
             WeeklyHours.Of([new DatedWindow(Sample.Today, new(9, 0), new(10, 0)), new DatedWindow(Sample.Today.AddDays(1), new(13, 0), new(15, 0))]));
 
     [Fact]
+    public void Of_a_day_are_its_spans_and_no_two_of_them_touch()
+    {
+        var hours = WeeklyHours.Of(DayOfWeek.Tuesday, 0, 2).Union(WeeklyHours.Of(DayOfWeek.Tuesday, 3, 4)).Union(WeeklyHours.Of(DayOfWeek.Tuesday, 22, 24));
+        Assert.Equal([(0, 2), (3, 4), (22, 24)], hours.Spans(DayOfWeek.Tuesday));
+        Assert.Empty(hours.Spans(DayOfWeek.Wednesday));
+        Assert.Equal([(0, 24)], WeeklyHours.Of(DayOfWeek.Sunday, 0, 24).Spans(DayOfWeek.Sunday));
+    }
+
+    [Fact]
     public void Number_168_from_Monday_midnight_to_Sunday_night()
     {
         var all = WeeklyHours.None;

@@ -15,15 +15,8 @@ public sealed class WeeklyHoursConverter : JsonConverter<WeeklyHours>
         for (var i = 0; i < 7; i++)
         {
             var day = (DayOfWeek)((i + 1) % 7);
-            for (var hour = 0; hour < 24; hour++)
-            {
-                if (!hours.Contains(day, hour))
-                    continue;
-                var from = hour;
-                while (hour < 24 && hours.Contains(day, hour))
-                    hour++;
-                yield return new(day, from, hour);
-            }
+            foreach (var (from, to) in hours.Spans(day))
+                yield return new(day, from, to);
         }
     }
 

@@ -1,5 +1,6 @@
 using Kyodo.Embedded.Testing;
 using Kyodo.Fixtures;
+using Kyodo.Fixtures.Cluster;
 using Kyodo.Grains.Districts;
 using Kyodo.Silo;
 using Kyodo.Silo.Postgres;

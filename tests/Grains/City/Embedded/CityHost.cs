@@ -2,6 +2,7 @@ using Kyodo.Embedded;
 using Kyodo.Fixtures;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Needs;
+using Kyodo.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 
@@ -35,7 +36,7 @@ internal sealed class CityHost : IAsyncDisposable
         var services = new ServiceCollection();
         _services(services);
         _provider = services
-            .AddSingleton<IDistrictJournal>(new StoreJournal(() => _host))
+            .AddSingleton<IDistrictJournal>(new StoreDistrictJournal(() => _host.Store))
             .AddEmbeddedGrains(options =>
             {
                 options.DataFolder = _folder.Path;

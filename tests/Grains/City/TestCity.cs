@@ -232,6 +232,9 @@ internal sealed class TestCity : IAsyncDisposable
     /// <summary>Everything stored: its state's name, or <c>journal</c>, and its bytes.</summary>
     public Task<List<(string Name, byte[] Body)>> StoredAsync() => _host.StoredAsync();
 
+    /// <inheritdoc cref="CityHost.RewriteAsync"/>
+    public Task RewriteAsync(string name, string key, Func<byte[], byte[]> change) => _host.RewriteAsync(name, key, change);
+
     public Task<bool> AnyReminderAsync() => _host.AnyReminderAsync();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Models;
+using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Rescoring;
 using Kyodo.Grains.Tests.City;
@@ -73,6 +76,9 @@ public sealed class The_night_is_kept
         var kept = (await rescoring.Get()).LastNight!.Value;
         Assert.Empty((await rescoring.Get()).Reports);
 
+        // From nine in the morning to half past midnight.
+        city.Clock.Advance(TimeSpan.FromHours(15.5));
+        Assert.Empty((await rescoring.Get()).Reports);
         await city.Until(TimeSpan.FromMinutes(30), async () => (await rescoring.Get()).Reports.Length == 1);
         var first = (await rescoring.Get()).Reports[0];
         Assert.Equal((RunKind.Night, kept.AddDays(1)), (first.Kind, first.Night));
@@ -132,6 +138,118 @@ public sealed class The_night_is_kept
         Assert.Equal(AnswerCode.Forbidden, (await rescoring.Cancel(new CancelRun(city.Command(), TestCity.Coordinator, Guid.Empty))).Code);
         Assert.Equal(AnswerCode.WrongStage, (await rescoring.Cancel(new CancelRun(city.Command(), s_administrator, city.Command()))).Code);
         Assert.Equal("hour", (await rescoring.Keep(24)).Problems[0].Field);
+    }
+
+    [Fact]
+    public async Task Killed_between_two_districts_the_run_goes_on_with_the_next_and_does_none_twice()
+    {
+        await using var city = await TestCity.StartAsync();
+        var (north, south) = await TwoDistricts(city);
+        await Tell(city, 600);
+        var start = new StartRun(city.Command(), s_administrator, false);
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
+        await Unreadable(city, south);
+        await city.KillAsync();
+        await Stuck(city);
+        var view = await city.Grains.Rescoring(TestCity.Code).Get();
+        Assert.Equal((RunStage.Scoring, 1, 2), (view.Run!.Stage, view.Run.Needs, view.Run.NeedsInAll));
+        Assert.Empty(view.Reports);
+        var promoted = Assert.Single((await city.Grains.Model(TestCity.Code).Get()).Changes);
+
+        // The north is done: were it done again, it is there that the run would be stuck now.
+        await Readable(city, south);
+        await Unreadable(city, north);
+        await city.KillAsync();
+        await Stuck(city);
+        view = await city.Grains.Rescoring(TestCity.Code).Get();
+        Assert.Equal((start.Command, RunStage.Planning), (view.Run!.Id, view.Run.Stage));
+
+        await Readable(city, north);
+        await city.KillAsync();
+        await city.Until(TimeSpan.FromMinutes(1), async () => await city.Grains.Rescoring(TestCity.Code).Get() is { Run: null, Reports.Length: > 0 });
+        var report = Assert.Single((await city.Grains.Rescoring(TestCity.Code).Get()).Reports);
+        Assert.Equal((start.Command, RunEnd.Done, 2, 2), (report.Id, report.End, report.Needs, report.Plan!.Needs));
+        Assert.Equal((promoted.Before, promoted.After), (report.ModelBefore, report.ModelAfter));
+        Assert.Single((await city.Grains.Model(TestCity.Code).Get()).Changes);
+    }
+
+    [Fact]
+    public async Task Cancelled_in_the_middle_it_stops_there_and_says_so_and_one_that_joined_it_is_over_with_it()
+    {
+        await using var city = await TestCity.StartAsync();
+        var (north, south) = await TwoDistricts(city);
+        await Tell(city, 600);
+        var start = new StartRun(city.Command(), s_administrator, false);
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
+        await Unreadable(city, south);
+        await city.KillAsync();
+        await Stuck(city);
+
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, false)));
+        Assert.Equal(AnswerCode.WrongStage, (await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, true))).Code);
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Cancel(new CancelRun(city.Command(), s_administrator, start.Command)));
+        Assert.True((await city.Grains.Rescoring(TestCity.Code).Get()).Run!.IsCancelled);
+        await city.Until(TimeSpan.FromMinutes(1), async () => await city.Grains.Rescoring(TestCity.Code).Get() is { Run: null, Reports.Length: > 0 });
+
+        var report = Assert.Single((await city.Grains.Rescoring(TestCity.Code).Get()).Reports);
+        Assert.Equal((start.Command, RunEnd.Cancelled, 1, null), (report.Id, report.End, report.Needs, report.Plan));
+        var model = await city.Grains.Model(TestCity.Code).Get();
+        Assert.Equal((report.ModelAfter, "expert-1", false), (model.Champion.Model.Version, model.Previous, model.IsFallback));
+        await Readable(city, south);
+        await city.KillAsync();
+        Assert.Equal(5, (await city.View(north)).Suggestions.Length);
+        Assert.Equal(5, (await city.View(south)).Suggestions.Length);
+
+        // The next run begins from the first district again.
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, false)));
+        Assert.Equal((RunEnd.Done, 2), await Ended(city, 2) is var next ? (next.End, next.Needs) : default);
+    }
+
+    [Fact]
+    public async Task Cancelled_before_it_has_begun_it_leaves_the_champion_and_every_list_as_they_were()
+    {
+        await using var city = await TestCity.StartAsync();
+        var (north, south) = await TwoDistricts(city);
+        await Tell(city, 600);
+        var before = ((await city.View(north)).Suggestions, (await city.View(south)).Suggestions);
+        var start = new StartRun(city.Command(), s_administrator, false);
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Cancel(new CancelRun(city.Command(), s_administrator, start.Command)));
+        var report = await Ended(city);
+        Assert.Equal((RunEnd.Cancelled, 0, null, null), (report.End, report.Needs, report.Verdict, report.Plan));
+        Assert.Empty((await city.Grains.Model(TestCity.Code).Get()).Changes);
+        Assert.Equal(before.Item1, (await city.View(north)).Suggestions);
+        Assert.Equal(before.Item2, (await city.View(south)).Suggestions);
+    }
+
+    // A need in each district, each with the same five candidates.
+    private static async Task<(NeedId North, NeedId South)> TwoDistricts(TestCity city)
+    {
+        var people = await city.Register(1, 6);
+        var north = await city.Open(1, people[0], null, people[1..]);
+        var south = await city.Open(2, people[0], n => n with { Place = new Place(TestCity.South, new GeoPoint(35.65, 140.3), "架空台") }, people[1..]);
+        // With nothing left to tell, nobody writes the states meanwhile.
+        await city.Until(async () => city.Rows.Needs[north].Version == (await city.View(north)).Version && city.Rows.Needs[south].Version == (await city.View(south)).Version);
+        return (north, south);
+    }
+
+    private static Task Unreadable(TestCity city, NeedId need) => Reformat(city, need, NeedState.CurrentFormat + 1);
+
+    private static Task Readable(TestCity city, NeedId need) => Reformat(city, need, NeedState.CurrentFormat);
+
+    private static Task Reformat(TestCity city, NeedId need, int format) => city.RewriteAsync("need", need.Value, body =>
+    {
+        var state = JsonNode.Parse(body)!;
+        state["format"] = format;
+        return JsonSerializer.SerializeToUtf8Bytes(state);
+    });
+
+    // A step of the run fails; the clock stands still, so that it is not tried again.
+    private static async Task Stuck(TestCity city)
+    {
+        city.Warnings.Lines.Clear();
+        var rescoring = city.Grains.Rescoring(TestCity.Code);
+        await city.Until(async () => await rescoring.Get() is { Run: not null } && city.Warnings.Lines.Any(l => l.StartsWith("The outbox of rescoring/", StringComparison.Ordinal)));
     }
 
     private static async Task<RunReport> Ended(TestCity city, int runs = 1)

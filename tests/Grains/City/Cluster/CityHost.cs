@@ -87,6 +87,20 @@ internal sealed class CityHost : IAsyncDisposable
         return stored;
     }
 
+    /// <summary>Changes a stored state under its grain's feet, as another program or a fault of the disk would; the grain sees it when it is read again.</summary>
+    public async Task RewriteAsync(string name, string key, Func<byte[], byte[]> change)
+    {
+        await using var read = _database.CreateCommand("SELECT body FROM kyodo_states WHERE name = $1 AND key = $2");
+        read.Parameters.Add(new() { Value = name });
+        read.Parameters.Add(new() { Value = key });
+        var body = (byte[])(await read.ExecuteScalarAsync())!;
+        await using var write = _database.CreateCommand("UPDATE kyodo_states SET body = $3, version = version + 1 WHERE name = $1 AND key = $2");
+        write.Parameters.Add(new() { Value = name });
+        write.Parameters.Add(new() { Value = key });
+        write.Parameters.Add(new() { Value = change(body) });
+        Assert.Equal(1, await write.ExecuteNonQueryAsync());
+    }
+
     public async Task<bool> AnyReminderAsync()
     {
         await using var command = _database.CreateCommand("SELECT count(*) FROM kyodo_reminders");

@@ -79,6 +79,13 @@ internal sealed class CityHost : IAsyncDisposable
         return stored;
     }
 
+    /// <summary>Changes a stored state under its grain's feet, as another program or a fault of the disk would; the grain sees it when it is read again.</summary>
+    public async Task RewriteAsync(string name, string key, Func<byte[], byte[]> change)
+    {
+        var record = (await _host.Store.ReadAsync(name, key))!.Value;
+        await _host.Store.WriteAsync(name, key, change(record.Body.ToArray()), record.Version);
+    }
+
     public async Task<bool> AnyReminderAsync() => (await StoredAsync()).Any(stored => stored.Name == "kyodo.reminders");
 
     public async ValueTask DisposeAsync()

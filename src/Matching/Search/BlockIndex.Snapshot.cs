@@ -9,7 +9,7 @@ namespace Kyodo.Matching.Search;
 public sealed partial class BlockIndex
 {
     /// <summary>The version of the snapshot's layout; another is refused, and the entries must come from elsewhere (the journal).</summary>
-    public const int SnapshotVersion = 1;
+    public const int SnapshotVersion = 2;
 
     // "KYBI", little-endian.
     private const uint SnapshotMagic = 0x4942594B;
@@ -71,6 +71,7 @@ public sealed partial class BlockIndex
             throw new IndexSnapshotException("The snapshot's counts do not fit each other.");
 
         var index = new BlockIndex(width);
+        index._memory.Reserve(blocks);
         var sum = index.ReadBlocks(stream, blocks, Checksum(0, header));
         Span<byte> trailer = stackalloc byte[4];
         Fill(stream, trailer);

@@ -32,6 +32,7 @@ public sealed partial class BlockIndex : ICandidateIndex
     private readonly Partition?[] _partitions = new Partition?[Partitions];
     private readonly List<Block> _blocks = [];
     private readonly Lock _adopting = new();
+    private BlockMemory _memory = new();
     private KeyDirectory _directory = new();
     private ParticipantPart? _part;
 
@@ -49,7 +50,7 @@ public sealed partial class BlockIndex : ICandidateIndex
 
     /// <summary>Bytes allocated for everything: rows, free room in blocks, summaries and the directory of keys.</summary>
     public long AllocatedBytes =>
-        _directory.AllocatedBytes + _blocks.Sum(b => (long)b.AllocatedBytes) + (_blocks.Capacity * 8L)
+        _directory.AllocatedBytes + _memory.AllocatedBytes + (_blocks.Capacity * 8L)
         + _partitions.Sum(p => p?.AllocatedBytes ?? 0);
 
     /// <summary>Makes an index of many entries at once, which packs them better than adding one by one.</summary>
@@ -438,7 +439,7 @@ public sealed partial class BlockIndex : ICandidateIndex
 
     private Block NewBlock(ResourceKind kind, bool located)
     {
-        var block = new Block { Partition = Partition.NumberOf(kind, located), Number = _blocks.Count };
+        var block = new Block(_memory) { Partition = Partition.NumberOf(kind, located), Number = _blocks.Count };
         _blocks.Add(block);
         return block;
     }
@@ -447,6 +448,7 @@ public sealed partial class BlockIndex : ICandidateIndex
     {
         Array.Clear(_partitions);
         _blocks.Clear();
+        _memory = new();
         _directory = new();
         Count = 0;
     }
@@ -468,6 +470,7 @@ public sealed partial class BlockIndex : ICandidateIndex
 
         Array.Sort(places, order);
         _blocks.Capacity = sizes.ToArray().Sum(BlocksFor);
+        _memory.Reserve(_blocks.Capacity);
         _directory.Reserve(entries.Length);
         var at = 0;
         for (var number = 0; number < Partitions; number++)

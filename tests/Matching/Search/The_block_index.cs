@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kyodo.Matching.Model;
 using Kyodo.Matching.Search;
 
 namespace Kyodo.Matching.Tests.Search;
@@ -66,6 +67,46 @@ public class The_block_index
             fast.Compact();
             AssertSameAnswers(city, people, fast, plain);
         });
+
+    [Fact]
+    public void Takes_up_a_change_of_any_one_property_and_its_undoing() =>
+        ForAnyCity(20, (seed, people) =>
+        {
+            var city = new RandomCity(seed);
+            var fast = new BlockIndex();
+            var entries = Enumerable.Range(0, people).Select(i => city.Entry((ulong)i)).ToArray();
+            foreach (var entry in entries)
+                fast.Upsert(entry);
+            foreach (var entry in entries)
+            {
+                var other = city.Entry(entry.Key);
+                Entry[] changes =
+                [
+                    entry with { Skills = other.Skills }, entry with { Hours = other.Hours }, entry with { Text = other.Text }, entry with { Position = other.Position },
+                    entry with { Reach = other.Reach }, entry with { District = other.District }, entry with { Interests = other.Interests },
+                    entry with { Experience = other.Experience }, entry with { Reluctant = other.Reluctant }, entry with { Credentials = other.Credentials },
+                    entry with { Languages = other.Languages }, entry with { Owner = other.Owner }, entry with { Presences = other.Presences },
+                    entry with { Frequencies = other.Frequencies }, entry with { RecentAsks = other.RecentAsks }, entry with { Newcomer = other.Newcomer },
+                ];
+                foreach (var change in changes.SelectMany(c => new[] { c, entry }))
+                {
+                    fast.Upsert(change);
+                    Assert.True(fast.TryGet(entry.Key, out var held));
+                    Assert.Equal(change, held);
+                }
+            }
+        });
+
+    [Fact]
+    public void Takes_little_memory_for_few_and_at_most_96_bytes_each_for_many()
+    {
+        var city = new RandomCity(7);
+        var index = new BlockIndex();
+        index.Upsert(city.Entry(0));
+        Assert.InRange(index.AllocatedBytes, 1, 100_000);
+        var entries = Enumerable.Range(0, 100_000).Select(i => city.Entry((ulong)i) with { Kind = ResourceKind.Skill }).ToArray();
+        Assert.InRange(BlockIndex.Of(entries).AllocatedBytes / (double)entries.Length, 80, 96);
+    }
 
     [Fact]
     public void Gives_the_same_when_the_kernel_scores_all_without_pruning() =>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using Kyodo.Matching.Model;
 
@@ -8,16 +7,14 @@ namespace Kyodo.Matching.Search.Blocks;
 /// <summary>Up to 512 entries of one kind that lie near each other, as bit planes and columns (<see cref="Layout"/>).</summary>
 internal sealed unsafe class Block
 {
-    // Live, presences, frequencies, owner and newcomer: planes that every block uses.
-    private const ulong TraitBits = 0x3FF;
+    private readonly Slab _slab;
 
-    // Pinned for life, so that the kernels can use plain pointers; 64 spare bytes to start on a cache line.
-    private readonly byte[] _memory = GC.AllocateArray<byte>(Layout.Bytes + 64, pinned: true);
-
-    public Block()
+    /// <summary>Makes an empty block.</summary>
+    /// <param name="memory">Where it gets its memory.</param>
+    public Block(BlockMemory memory)
     {
-        var address = (nuint)Unsafe.AsPointer(ref _memory[0]);
-        Base = (byte*)((address + 63) & ~(nuint)63);
+        (_slab, var number) = memory.Take();
+        Base = _slab.Block(number);
     }
 
     /// <summary>The first byte; valid while the block is referenced.</summary>
@@ -38,9 +35,6 @@ internal sealed unsafe class Block
     /// <summary>Changes since the summary was made from the rows; each may have left it wider than need be.</summary>
     public int Changes { get; set; }
 
-    /// <summary>What is allocated, in bytes.</summary>
-    public int AllocatedBytes => _memory.Length;
-
     public Span<byte> Content => new(Base, Layout.Bytes);
 
     public ushort* Part => (ushort*)(Base + Layout.Part);
@@ -56,6 +50,8 @@ internal sealed unsafe class Block
     private ushort* District => (ushort*)(Base + Layout.District);
 
     private byte* Asks => Base + Layout.Asks;
+
+    private ulong* Fingerprints => (ulong*)(Base + Layout.Fingerprint);
 
     public ulong KeyAt(int row) => Keys[row];
 
@@ -98,32 +94,21 @@ internal sealed unsafe class Block
     /// <param name="row">The row.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="part">Its participant part.</param>
-    /// <param name="used">Whose unions contain every bit that any row has, live or not: only those planes and the entry's own are touched.</param>
+    /// <param name="used">Whose unions contain every bit that any row has: only those planes and the entry's own are touched.</param>
     public void Write(int row, in Entry entry, ushort part, in BlockSummary used)
     {
-        if (!IsLive(row))
+        var bits = RowBits.Of(entry);
+        if (Fingerprints[row] == 0)
+        {
+            // A row that is free has no bits.
             Count++;
-        var lane = Lane(row % Layout.Lanes);
-        var bit = row / Layout.Lanes;
-        Set(lane, Layout.Skills, bit, (ulong)entry.Skills.Bits, (ulong)used.Skills);
-        Set(lane, Layout.Skills + 64, bit, (ulong)(entry.Skills.Bits >> 64), (ulong)(used.Skills >> 64));
-        Set(lane, Layout.Hours, bit, entry.Hours.Low, used.Hours.Low);
-        Set(lane, Layout.Hours + 64, bit, entry.Hours.Middle, used.Hours.Middle);
-        Set(lane, Layout.Hours + 128, bit, entry.Hours.High, used.Hours.High);
-        Set(lane, Layout.Text, bit, entry.Text, used.Text);
-        Set(
-            lane,
-            Layout.Fields,
-            bit,
-            Interleave(entry.Interests.Bits, entry.Experience.Bits) | ((ulong)entry.Reluctant.Bits << 32),
-            Interleave(used.Interests, used.Experience) | ((ulong)used.Reluctant << 32));
-        Set(
-            lane,
-            Layout.Credentials,
-            bit,
-            (ushort)entry.Credentials | ((ulong)(ushort)entry.Languages << 16) | (1UL << 32) | ((ulong)entry.Presences << 33)
-                | ((ulong)entry.Frequencies << 36) | ((ulong)entry.Owner << 38) | (entry.Newcomer ? 1UL << 41 : 0),
-            used.Credentials | ((ulong)used.Languages << 16) | (TraitBits << 32));
+            Put(row, bits, default);
+        }
+        else
+        {
+            Put(row, bits, RowBits.Of(used));
+        }
+
         Part[row] = part;
         X[row] = entry.Position.X;
         Y[row] = entry.Position.Y;
@@ -138,16 +123,7 @@ internal sealed unsafe class Block
     /// <param name="used">As in <see cref="Write"/>.</param>
     public void Clear(int row, in BlockSummary used)
     {
-        var lane = Lane(row % Layout.Lanes);
-        var bit = row / Layout.Lanes;
-        Set(lane, Layout.Skills, bit, 0, (ulong)used.Skills);
-        Set(lane, Layout.Skills + 64, bit, 0, (ulong)(used.Skills >> 64));
-        Set(lane, Layout.Hours, bit, 0, used.Hours.Low);
-        Set(lane, Layout.Hours + 64, bit, 0, used.Hours.Middle);
-        Set(lane, Layout.Hours + 128, bit, 0, used.Hours.High);
-        Set(lane, Layout.Text, bit, 0, used.Text);
-        Set(lane, Layout.Fields, bit, 0, Interleave(used.Interests, used.Experience) | ((ulong)used.Reluctant << 32));
-        Set(lane, Layout.Credentials, bit, 0, used.Credentials | ((ulong)used.Languages << 16) | (TraitBits << 32));
+        Put(row, default, RowBits.Of(used));
         Count--;
     }
 
@@ -200,16 +176,44 @@ internal sealed unsafe class Block
         summary.Credentials = (ushort)tail;
         summary.Languages = (ushort)(tail >> 16);
         summary.Presences = (byte)(tail >> 33 & 7);
-        for (var row = 0; row < Layout.Rows; row++)
+        summary.Owners = (byte)Combinations(Layout.Owner, 3);
+        summary.Frequencies = (byte)Combinations(Layout.Frequencies, 2);
+        for (var lane = 0; lane < Layout.Lanes; lane++)
         {
-            if (!IsLive(row))
-                continue;
-            summary.Owners |= (byte)(1 << (int)Bits(Layout.Owner, 3, row));
-            summary.Frequencies |= (byte)(1 << (int)Bits(Layout.Frequencies, 2, row));
-            summary.IncludeColumns(new(X[row], Y[row]), Reach[row], District[row], Keys[row], Part[row]);
+            for (var live = (uint)Lane(lane)[Layout.Offset(Layout.Live)]; live != 0; live &= live - 1)
+            {
+                var row = (BitOperations.TrailingZeroCount(live) * Layout.Lanes) + lane;
+                summary.IncludeColumns(new(X[row], Y[row]), Reach[row], District[row], Keys[row], Part[row]);
+            }
         }
 
         return summary;
+    }
+
+    // Bit n: some live row has exactly the combination n of so many planes.
+    private uint Combinations(int plane, int count)
+    {
+        uint found = 0;
+        for (var combination = 0; combination < 1 << count; combination++)
+        {
+            ulong any = 0;
+            for (var word = 0; word < Layout.PlaneBytes / sizeof(ulong); word++)
+            {
+                var at = (ulong*)Base + (word < 4 ? word : word - 4 + (Layout.HalfOffset / 4));
+                var rows = at[Layout.Offset(Layout.Live) / 4];
+                for (var i = 0; i < count; i++)
+                {
+                    var bits = at[Layout.Offset(plane + i) / 4];
+                    rows &= (combination >> i & 1) != 0 ? bits : ~bits;
+                }
+
+                any |= rows;
+            }
+
+            found |= (any != 0 ? 1u : 0) << combination;
+        }
+
+        return found;
     }
 
     private ulong Union(int plane, int count)
@@ -240,17 +244,7 @@ internal sealed unsafe class Block
         return bits;
     }
 
-    // Spreads sixteen bits to the even places (Warren, Hacker's Delight, 7-2), and back.
-    private static ulong Interleave(ushort even, ushort odd) => Spread(even) | ((ulong)Spread(odd) << 1);
-
-    private static uint Spread(uint bits)
-    {
-        bits = (bits | (bits << 8)) & 0x00FF00FF;
-        bits = (bits | (bits << 4)) & 0x0F0F0F0F;
-        bits = (bits | (bits << 2)) & 0x33333333;
-        return (bits | (bits << 1)) & 0x55555555;
-    }
-
+    // The even bits, packed (Warren, Hacker's Delight, 7-4).
     private static ushort EvenBits(uint bits)
     {
         bits &= 0x55555555;
@@ -260,17 +254,36 @@ internal sealed unsafe class Block
         return (ushort)(bits | (bits >> 8));
     }
 
-    // Touches only the planes that somebody uses, and writes only what changes: a line that stays as it is need not travel.
-    private static void Set(ushort* lane, int plane, int bit, ulong values, ulong used)
+    // A change seldom concerns all of a row, and every plane is a line of memory: the words are gone through until the row's
+    // fingerprint is that of its new bits. 64 bits mistake one change in 10^19 for none.
+    private void Put(int row, in RowBits bits, in RowBits used)
     {
+        ref var print = ref Fingerprints[row];
+        var goal = bits.Fingerprint();
+        var lane = Lane(row % Layout.Lanes);
+        for (var word = 0; word < RowBits.Count && print != goal; word++)
+        {
+            var old = Put(lane + Layout.Offset(RowBits.FirstPlanes[word]), row / Layout.Lanes, bits[word], used[word]);
+            print += RowBits.Print(word, bits[word]) - RowBits.Print(word, old);
+        }
+    }
+
+    // Touches only the planes that somebody uses, and writes only what changes: a line that stays as it is need not travel.
+    private static ulong Put(ushort* planes, int bit, ulong values, ulong used)
+    {
+        ulong changes = 0;
         for (var touched = values | used; touched != 0; touched &= touched - 1)
         {
             var i = BitOperations.TrailingZeroCount(touched);
-            ref var word = ref lane[Layout.Offset(plane + i)];
+            ref var word = ref planes[Layout.Offset(i)];
             uint old = word;
             var change = ((old >> bit) ^ (uint)(values >> i)) & 1;
-            if (change != 0)
-                word = (ushort)(old ^ (change << bit));
+            if (change == 0)
+                continue;
+            word = (ushort)(old ^ (change << bit));
+            changes |= 1UL << i;
         }
+
+        return values ^ changes;
     }
 }

@@ -4,7 +4,7 @@ namespace Kyodo.Matching.Search.Blocks;
 /// Where things lie in a <see cref="Block"/> of 512 rows. First the bit planes, one a property; then the columns. Row r is bit
 /// r / 32 of the sixteen-bit lane r % 32 of a plane, so that the rows 32·j to 32·j + 31 are bit j of all lanes: sixteen planes
 /// transposed in place (<see cref="BlockKernel{TLanes, TVector, TWide}"/>) give each row its own sixteen bits. A query reads
-/// only the planes it asks about: some bytes a person instead of all 75.
+/// only the planes it asks about: some bytes a person instead of all 83.
 /// </summary>
 /// <remarks>
 /// Lanes 0 to 15 of all planes come first, then lanes 16 to 31 of all: two planes share a line of the processor's caches, whoever
@@ -42,7 +42,8 @@ internal static class Layout
     public const int Reach = Y + (Rows * 2);
     public const int District = Reach + (Rows * 2);
     public const int Key = District + (Rows * 2);
-    public const int Asks = Key + (Rows * 8);
+    public const int Fingerprint = Key + (Rows * 8);
+    public const int Asks = Fingerprint + (Rows * 8);
 
     /// <summary>Bytes of a whole block.</summary>
     public const int Bytes = Asks + Rows;

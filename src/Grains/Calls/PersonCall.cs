@@ -17,9 +17,11 @@ namespace Kyodo.Grains.Calls;
 public sealed record PersonCall(Guid Call, ParticipantId Participant, ResourceId Resource, CallStage Stage, Actor By, DateTimeOffset Since, DateTimeOffset? Until, int Attempts, bool Interrupted)
 {
     /// <summary>What was told, while it is passed on.</summary>
+    [Id(0)]
     public RecordCall? Told { get; init; }
 
     /// <summary>How the need answered, where it said no.</summary>
+    [Id(1)]
     public AnswerCode? Answer { get; init; }
 
     /// <summary>Whether no further call is to be made.</summary>

@@ -18,11 +18,14 @@ namespace Kyodo.Grains.Needs;
 public sealed record NeedView(Need Need, NeedStage Stage, Rung Rung, ImmutableArray<Suggestion> Suggestions, ImmutableArray<Offer> Offers, ImmutableArray<NeedStep> Steps, int SlotsTaken, DateTimeOffset PostedAt, long Version, ImmutableArray<ResourceId> Planned)
 {
     /// <summary>Whom it was passed to; null when it was not.</summary>
+    [Id(0)]
     public Referral? Referral { get; init; }
 
     /// <summary>When the ladder's clock warned that it has waited long on its rung; null while it has not.</summary>
+    [Id(1)]
     public DateTimeOffset? RungWarnedAt { get; init; }
 
     /// <summary>担当: the account of the coordinator who has it; empty for nobody.</summary>
+    [Id(2)]
     public string Keeper { get; init; } = "";
 }

@@ -18,6 +18,9 @@ public interface IGrainTestHost : IAsyncDisposable
     /// <summary>Lets all grains leave memory.</summary>
     Task DeactivateAllAsync();
 
+    /// <summary>Lets grains leave that nobody has called for long, where the stack does not see it by <see cref="Clock"/>; they are gone at the latest after the thirtieth time.</summary>
+    Task CollectIdleAsync();
+
     /// <summary>Stops cleanly and starts again on the same storage.</summary>
     Task RestartAsync();
 

@@ -9,6 +9,7 @@ public interface ILivingGrain : IGrainWithStringKey
 
     Task LeaveAsync();
 
+    /// <summary>Answers once the probe has heard <c>called</c>.</summary>
     Task LeaveSlowlyAsync();
 
     Task StayAsync(TimeSpan time);

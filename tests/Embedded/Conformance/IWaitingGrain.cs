@@ -4,6 +4,7 @@ namespace Kyodo.Embedded.Tests.Conformance;
 
 public interface IWaitingGrain : IGrainWithStringKey
 {
+    /// <summary>Tells the probe of the same key <c>waiting</c>, and waits.</summary>
     Task WaitForeverAsync();
 
     [ResponseTimeout("00:00:03")]

@@ -26,9 +26,11 @@ public sealed class Lives : ConformanceTest
         var key = FreshKey();
         var grain = Host.Grains.GetGrain<ILivingGrain>(key);
         var leaving = grain.LeaveSlowlyAsync();
+        await Host.Grains.GetGrain<IProbeGrain>(key).WaitForAsync("leaving", 1);
         var next = grain.TouchAsync();
+        await Host.Grains.GetGrain<IProbeGrain>(key).AddAsync("called");
         await Task.WhenAll(leaving, next);
-        Assert.Equal(["constructed", "activated", "leaving", "left", "deactivated ApplicationRequested", "constructed", "activated", "touched"], await LogAsync(key));
+        Assert.Equal(["constructed", "activated", "leaving", "called", "left", "deactivated ApplicationRequested", "constructed", "activated", "touched"], await LogAsync(key));
     }
 
     [Fact]
@@ -48,7 +50,11 @@ public sealed class Lives : ConformanceTest
         var key = FreshKey();
         await Host.Grains.GetGrain<ILivingGrain>(key).TouchAsync();
         for (var minutes = 0; minutes < 30 && (await LogAsync(key))[^1] != "deactivated ActivationIdle"; minutes++)
+        {
             await PassTimeAsync(TimeSpan.FromMinutes(1));
+            await Host.CollectIdleAsync();
+        }
+
         Assert.Equal("deactivated ActivationIdle", (await LogAsync(key))[^1]);
     }
 
@@ -58,8 +64,9 @@ public sealed class Lives : ConformanceTest
         var key = FreshKey();
         for (var i = 0; i < 40; i++)
         {
-            await Host.Grains.GetGrain<ILivingGrain>(key).TouchAsync();
             await PassTimeAsync(TimeSpan.FromMinutes(1));
+            await Host.Grains.GetGrain<ILivingGrain>(key).TouchAsync();
+            await Host.CollectIdleAsync();
         }
 
         Assert.Equal(1, (await LogAsync(key)).Count(line => line == "constructed"));
@@ -73,7 +80,7 @@ public sealed class Lives : ConformanceTest
         for (var i = 0; i < 60; i++)
         {
             await PassTimeAsync(TimeSpan.FromMinutes(1));
-            await LogAsync(key);
+            await Host.CollectIdleAsync();
         }
 
         await Host.Grains.GetGrain<ILivingGrain>(key).TouchAsync();

@@ -30,7 +30,7 @@ public sealed class LivingGrain : Grain, ILivingGrain
     {
         DeactivateOnIdle();
         await Probe.AddAsync("leaving");
-        await Task.Yield();
+        await Probe.WaitForAsync("called", 1);
         await Probe.AddAsync("left");
     }
 

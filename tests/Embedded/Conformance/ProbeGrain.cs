@@ -10,6 +10,13 @@ public sealed class ProbeGrain : Grain, IProbeGrain
     private readonly List<string> _all = [];
     private readonly List<(string Name, int Times, TaskCompletionSource Reached)> _waiting = [];
 
+    // What it remembers is nowhere else.
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        DelayDeactivation(TimeSpan.FromDays(1));
+        return Task.CompletedTask;
+    }
+
     public Task AddAsync(string name)
     {
         _all.Add(name);

@@ -125,14 +125,18 @@ public sealed class Timers : ConformanceTest
     {
         var key = FreshKey();
         await Host.Grains.GetGrain<ITimedGrain>(key).StartAsync(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), interleave: false, keepAlive);
-        for (var i = 0; i < 40; i++)
+        for (var minutes = 1; minutes <= 30 && await GoneAsync(key) == 0; minutes++)
         {
             await PassTimeAsync(TimeSpan.FromMinutes(1));
-            await TicksAsync(key);
+            if (keepAlive)
+                await Host.Grains.GetGrain<IProbeGrain>(key).WaitForAsync("tick", minutes);
+            await Host.CollectIdleAsync();
         }
 
-        Assert.Equal(keepAlive ? 0 : 1, await Host.Grains.GetGrain<IProbeGrain>(key).GetAsync("gone"));
+        Assert.Equal(keepAlive ? 0 : 1, await GoneAsync(key));
     }
+
+    private Task<int> GoneAsync(string key) => Host.Grains.GetGrain<IProbeGrain>(key).GetAsync("gone");
 
     private Task<int> TicksAsync(string key) => Host.Grains.GetGrain<IProbeGrain>(key).GetAsync("tick");
 

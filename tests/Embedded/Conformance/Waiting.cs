@@ -25,8 +25,10 @@ public sealed class Waiting : ConformanceTest
     [Fact]
     public async Task A_call_that_waits_behind_another_times_out_too()
     {
-        var grain = Fresh<IWaitingGrain>();
+        var key = FreshKey();
+        var grain = Host.Grains.GetGrain<IWaitingGrain>(key);
         var first = grain.WaitForeverAsync();
+        await Host.Grains.GetGrain<IProbeGrain>(key).WaitForAsync("waiting", 1);
         var second = grain.AnswerAsync();
         await PassTimeUntilAsync(Task.WhenAll(first.ContinueWith(_ => { }), second.ContinueWith(_ => { })), TimeSpan.FromSeconds(1));
         await Assert.ThrowsAsync<TimeoutException>(() => second);

@@ -5,7 +5,11 @@ namespace Kyodo.Embedded.Tests.Conformance;
 [GrainType("conformance-waiting")]
 public sealed class WaitingGrain : Grain, IWaitingGrain
 {
-    public Task WaitForeverAsync() => new TaskCompletionSource().Task;
+    public async Task WaitForeverAsync()
+    {
+        await GrainFactory.GetGrain<IProbeGrain>(this.GetPrimaryKeyString()).AddAsync("waiting");
+        await new TaskCompletionSource().Task;
+    }
 
     public Task WaitForeverHastilyAsync() => new TaskCompletionSource().Task;
 

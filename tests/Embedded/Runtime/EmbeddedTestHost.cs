@@ -33,6 +33,8 @@ internal sealed class EmbeddedTestHost : IGrainTestHost
 
     public Task DeactivateAllAsync() => Host.DeactivateAllAsync();
 
+    public Task CollectIdleAsync() => Task.CompletedTask;
+
     public async Task RestartAsync()
     {
         await Host.StopAsync(CancellationToken.None);

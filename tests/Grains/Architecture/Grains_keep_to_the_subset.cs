@@ -34,6 +34,21 @@ public sealed class Grains_keep_to_the_subset
     }
 
     [Fact]
+    public void Every_member_that_crosses_a_border_is_given_to_the_constructor_or_numbered()
+    {
+        // Orleans leaves out what has neither, without a word.
+        Assert.All(Borders.Crossing.Where(t => t.IsDefined(typeof(GenerateSerializerAttribute))), t =>
+        {
+            var given = t.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name).ToHashSet();
+            var stored = t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                .Where(p => t.GetField($"<{p.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null && !given.Contains(p.Name))
+                .ToList();
+            Assert.All(stored, p => Assert.True(p.IsDefined(typeof(IdAttribute)), $"{t.Name}.{p.Name}"));
+            Assert.Equal(stored.Count, stored.Select(p => p.GetCustomAttribute<IdAttribute>()!.Id).Distinct().Count());
+        });
+    }
+
+    [Fact]
     public void Every_type_that_crosses_a_border_is_deeply_immutable()
     {
         Assert.All(Borders.Crossing.Where(t => !t.IsEnum && !t.IsInterface), t =>

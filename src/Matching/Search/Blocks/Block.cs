@@ -90,6 +90,24 @@ internal sealed unsafe class Block
             Sse.Prefetch0(Base + line);
     }
 
+    /// <summary>The same for what a change of a row always reads: its columns and the first of its words.</summary>
+    public void Prefetch(int row)
+    {
+        if (!Sse.IsSupported)
+            return;
+        Sse.Prefetch0(Keys + row);
+        Sse.Prefetch0(Fingerprints + row);
+        Sse.Prefetch0(X + row);
+        Sse.Prefetch0(Y + row);
+        Sse.Prefetch0(Reach + row);
+        Sse.Prefetch0(District + row);
+        Sse.Prefetch0(Part + row);
+        Sse.Prefetch0(Asks + row);
+        var planes = (byte*)(Lane(row % Layout.Lanes) + Layout.Offset(RowBits.FirstPlanes[0]));
+        for (var at = 0; at < (Layout.Planes - RowBits.FirstPlanes[0]) * Layout.PlaneBytes / 2; at += Layout.LineBytes)
+            Sse.Prefetch0(planes + at);
+    }
+
     /// <summary>Puts an entry into a row, over what was there.</summary>
     /// <param name="row">The row.</param>
     /// <param name="entry">The entry.</param>

@@ -28,7 +28,12 @@ internal sealed class KeyDirectory
             var row = _rows[slot];
             if (row == Empty)
                 return Empty;
-            if (_prints[slot] == (byte)hash && KeyOf(row, blocks) == key)
+            if (_prints[slot] != (byte)hash)
+                continue;
+
+            // Very likely the one: what will be wanted next is fetched along with the key.
+            blocks[row / Layout.Rows].Prefetch(row % Layout.Rows);
+            if (KeyOf(row, blocks) == key)
                 return row;
         }
     }

@@ -17,6 +17,9 @@ namespace Kyodo.Grains.Districts;
 /// </summary>
 public sealed class DistrictBook
 {
+    // As long as the longest list of candidates.
+    private const int MostCandidates = 200;
+
     private readonly Dictionary<ParticipantId, ParticipantListing> _listings = [];
     private readonly Dictionary<ParticipantId, long> _ended = [];
     private readonly Dictionary<NeedId, Watch> _watches = [];
@@ -35,8 +38,8 @@ public sealed class DistrictBook
     /// <summary>Whether the municipality is known; before, there are no candidates.</summary>
     public bool IsConfigured => _municipality is not null;
 
-    /// <summary>How many participants are listed.</summary>
-    public int Count => _listings.Count;
+    /// <summary>How many participants are listed and needs watched: what a snapshot is made of.</summary>
+    public int Count => _listings.Count + _watches.Count + _uncompiled.Count;
 
     /// <summary>The municipality's time zone; UTC before it is known.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
@@ -84,16 +87,15 @@ public sealed class DistrictBook
         }
     }
 
-    /// <summary>Applies a change that concerns everybody. The index is made anew beside the old one, so that searches go on.</summary>
+    /// <summary>Applies a change that concerns everybody. The index is made anew beside the old one, so that searches go on; rules alone are no part of it.</summary>
     /// <param name="change">The municipality's make-up or the rules.</param>
     /// <param name="today">Local day.</param>
     /// <param name="breathe">Called now and then: lets others have a turn when enough time has passed.</param>
     /// <returns>The watched needs whose list it may change: of new rules, those that say something else about the need.</returns>
     public async Task<IReadOnlyCollection<NeedId>> Rebuild(DistrictChange change, DateOnly today, Func<ValueTask> breathe)
     {
-        var before = _rules.Rules;
         if (change.Governed is { } rules)
-            _rules = rules;
+            return await Govern(rules, breathe);
         // A model that would look outside its tables never serves: the expert's shapes do.
         if (change.Modelled is { } model)
             _model = ScoreModelRules.Check(model.Model).Count == 0 ? model : new(ExpertModel.Model, model.Version);
@@ -131,21 +133,51 @@ public sealed class DistrictBook
         }
 
         _uncompiled.Clear();
-        return change.Governed is null ? _watches.Keys : [.. _watches.Where(w => Differ(before, _rules.Rules, w.Value.Need.Need)).Select(w => w.Key)];
+        return _watches.Keys;
     }
 
-    /// <summary>The number of the rules in force.</summary>
-    public long RulesVersion => _rules.Version;
+    private async Task<IReadOnlyCollection<NeedId>> Govern(RulebookInForce rules, Func<ValueTask> breathe)
+    {
+        var before = _rules.Rules;
+        _rules = rules;
+        List<NeedId> touched = [];
+        var best = new Scored[MostCandidates];
+        foreach (var watch in _watches.Values.ToList())
+        {
+            var change = RuleChange.For(watch.Need.Need, before, rules.Rules);
+            if (change != RuleChange.None)
+            {
+                Watch(watch.Need);
+                var now = _watches[watch.Need.Need.Id];
+                if ((change.Refuses && IsAnyMissing(watch, before, now, rules.Rules, best)) || (change.Admits && IsAnyMissing(now, rules.Rules, watch, before, best)))
+                    touched.Add(watch.Need.Need.Id);
+            }
 
-    /// <summary>Of the candidates a need had, those listed here that the rules in force keep out.</summary>
-    public ImmutableArray<PreviewedCandidate> Withdrawn(CandidateQuery query) => _municipality is null || query.Before.IsEmpty
-        ? []
-        : [.. Judged(query.Need, query.Before, _rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)];
+            await breathe();
+        }
+
+        return touched;
+    }
+
+    // Whether somebody who is on a need's list by some rules is not, or stands otherwise, by others.
+    private bool IsAnyMissing(Watch watch, Rulebook rules, Watch other, Rulebook others, Scored[] best)
+    {
+        var found = _index.Search(watch.Compiled, new DistrictAdmission(_candidates, watch.Compiled, watch.Circle, rules, _today), watch.Need.Floor, best);
+        foreach (var (key, score) in best.AsSpan(0, found))
+        {
+            var candidate = _candidates[key];
+            if (!other.Compiled.IsEligible(candidate.Entry) || other.Compiled.Score(candidate.Entry) != score
+                || DistrictAdmission.Refusals(other.Compiled, other.Circle, candidate, others, _today) != Refusals.None)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What would become of candidates listed here under other rules.</summary>
     public ImmutableArray<PreviewedCandidate> Preview(PreviewQuery query) => _municipality is null
         ? []
-        : [.. query.Lists.SelectMany(l => Judged(l.Need, l.Candidates, query.Rules))];
+        : [.. query.Lists.SelectMany(l => Judged(l.Need, new CompiledNeed(l.Need, _model.Model, Plane, rules: query.Rules), l.Candidates, query.Rules))];
 
     /// <summary>Moves to another day: recent asks and newcomers age, nobody else changes.</summary>
     /// <returns>The watched needs whose list it changes.</returns>
@@ -160,16 +192,22 @@ public sealed class DistrictBook
         return changed;
     }
 
-    /// <summary>The best candidates for a need, best first.</summary>
-    public ImmutableArray<Suggestion> Best(CandidateQuery query)
+    /// <summary>The best candidates for a need, best first, and which of those it had the rules in force keep out.</summary>
+    /// <param name="query">The need.</param>
+    /// <param name="number">The district's last change.</param>
+    public CandidateList Best(CandidateQuery query, long number)
     {
         if (_municipality is null)
-            return [];
+            return new([], number, [], _rules.Version);
         var need = new CompiledNeed(query.Need, _model.Model, Plane, rules: _rules.Rules);
         var circle = new NeedCircle(query.Need, asked: query.Excluded);
-        var best = new Scored[Math.Clamp(query.Count, 1, 200)];
+        var best = new Scored[Math.Clamp(query.Count, 1, MostCandidates)];
         var found = _index.Search(need, new DistrictAdmission(_candidates, need, circle, _rules.Rules, _today), query.Floor, best);
-        return [.. best.Take(found).Select(s => Suggest(need, _candidates[s.Key]))];
+        return new(
+            [.. best.Take(found).Select(s => Suggest(need, _candidates[s.Key]))],
+            number,
+            [.. Judged(query.Need, need, query.Before, _rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
+            _rules.Version);
     }
 
     /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
@@ -252,9 +290,8 @@ public sealed class DistrictBook
     // What a rulebook alone can say; the rest is the need's or the participant's own.
     private static readonly Refusals s_byRule = Refusals.OwnerKind | Refusals.Credentials | Refusals.WeeklyCap | Refusals.BelowLevel;
 
-    private IEnumerable<PreviewedCandidate> Judged(Need need, ImmutableArray<ResourceId> resources, Rulebook rules)
+    private IEnumerable<PreviewedCandidate> Judged(Need need, CompiledNeed compiled, ImmutableArray<ResourceId> resources, Rulebook rules)
     {
-        var compiled = new CompiledNeed(need, _model.Model, Plane, rules: rules);
         var circle = new NeedCircle(need);
         foreach (var resource in resources)
         {
@@ -264,12 +301,6 @@ public sealed class DistrictBook
             yield return new(need.Id, resource, why, compiled.Score(candidate.Entry));
         }
     }
-
-    private static bool Differ(Rulebook before, Rulebook after, Need need) =>
-        before.WeeklyAskCap != after.WeeklyAskCap || before.MinimumLevel != after.MinimumLevel
-        || before.RequiredFor(need) != after.RequiredFor(need) || before.OwnersFor(need) != after.OwnersFor(need)
-        || before.SameDistrictBoostFor(need) != after.SameDistrictBoostFor(need)
-        || Enum.GetValues<ParticipantKind>().Any(k => before.BoostFor(need, k) != after.BoostFor(need, k));
 
     // The one place that chooses an index.
     private static ICandidateIndex NewIndex() => new BlockIndex();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kyodo.Grains.Storage;
 
@@ -10,7 +11,8 @@ internal static class DistrictBytes
     /// <summary>The layout this code writes; it reads this and older ones.</summary>
     internal const int Layout = 1;
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    // No page shows these bytes: Japanese stays as it is, half as long and read twice as fast.
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static ReadOnlyMemory<byte> Entry(DistrictChange change) => JsonSerializer.SerializeToUtf8Bytes(change, s_json);
 

@@ -20,7 +20,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 {
     // A snapshot costs as much as it saves about there.
     private const int LeastEntriesForSnapshot = 1_000;
-    private const int HintsInOneRound = 64;
+    private const int HintsAtOnce = 64;
     private static readonly TimeSpan s_longestStretch = TimeSpan.FromMilliseconds(3);
 
     private readonly IDistrictJournal _journal;
@@ -103,7 +103,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     public Task<CandidateList> Candidates(CandidateQuery query)
     {
         Turn();
-        return Task.FromResult(new CandidateList(_book.Best(query), _changed, _book.Withdrawn(query), _book.RulesVersion));
+        return Task.FromResult(_book.Best(query, _changed));
     }
 
     /// <inheritdoc/>
@@ -309,16 +309,21 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private async Task Tell()
     {
         var through = _last;
-        var hints = _hints.Take(HintsInOneRound).ToList();
-        await Task.WhenAll(hints.Select(async hint =>
+        var hints = new Queue<KeyValuePair<NeedId, long>>(_hints);
+        await Task.WhenAll(Enumerable.Range(0, HintsAtOnce).Select(_ => TellFrom(hints)));
+        if (_hints.Count == 0)
+            _told = Math.Max(_told, through);
+    }
+
+    private async Task TellFrom(Queue<KeyValuePair<NeedId, long>> hints)
+    {
+        while (hints.TryDequeue(out var hint))
         {
             await GrainFactory.Need(hint.Key).Rematch(_id, _changed);
             // A later change has given it another number: then it is told again.
             if (_hints.GetValueOrDefault(hint.Key) == hint.Value)
                 _hints.Remove(hint.Key);
-        }));
-        if (_hints.Count == 0)
-            _told = Math.Max(_told, through);
+        }
     }
 
     private async ValueTask Breathe()

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
 using Kyodo.Matching.Scoring;
@@ -11,6 +12,9 @@ namespace Kyodo.Matching.Search;
 /// </summary>
 public sealed class CompiledNeed
 {
+    // A city has thousands of needs and one model: they share what the rules do not touch.
+    private static readonly ConditionalWeakTable<ScoreModel, int[][]> s_tables = [];
+
     private readonly int[][] _tables;
     private readonly int[] _ruleByOwner = new int[Features.ParticipantKindBins];
     private readonly int _ruleForDistrict;
@@ -47,7 +51,9 @@ public sealed class CompiledNeed
         Ties = ties ?? System.Collections.Frozen.FrozenDictionary<ulong, int>.Empty;
         _tiedKeys = [.. Ties.Keys.Order()];
         Intercept = model.Intercept;
-        _tables = Tables(model);
+        _tables = [.. s_tables.GetValue(model, Tables)];
+        _tables[(int)Feature.KindFit] = [.. _tables[(int)Feature.KindFit]];
+        _tables[(int)Feature.District] = [.. _tables[(int)Feature.District]];
         for (var owner = 0; owner < Features.ParticipantKindBins; owner++)
         {
             _ruleByOwner[owner] = rules.BoostFor(need, (ParticipantKind)owner);

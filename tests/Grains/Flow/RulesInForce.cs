@@ -3,6 +3,7 @@ using Kyodo.Grains.Needs;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
+using Kyodo.Matching.Scoring;
 
 namespace Kyodo.Grains.Tests.Flow;
 
@@ -33,6 +34,27 @@ public sealed class RulesInForce
         Assert.Equal((TestCity.SkillOf(unknown), "1 Credentials", ActorRole.System), (step.Resource, step.Reason, step.By.Role));
         Assert.Equal(2, (await city.View(elsewhere)).Suggestions.Length);
         TestCity.Done(await city.Need(need).Decide(new(city.Command(), TestCity.Coordinator, TestCity.SkillOf(known), known, SuggestionDecision.Approve, "")));
+    }
+
+    [Fact]
+    public async Task Rules_leave_lists_alone_that_they_do_not_change_and_bring_back_whom_they_no_longer_forbid()
+    {
+        await using var city = await TestCity.StartAsync();
+        var asking = await city.Register(TestCity.PersonId(1));
+        var known = await city.Register(TestCity.PersonId(2), p => p with { Credentials = Credentials.Adult | Credentials.IdentityChecked });
+        var unknown = await city.Register(TestCity.PersonId(3));
+        var mixed = await city.Open(1, asking, null, known, unknown);
+        var kept = await city.Open(2, asking, n => n with { Required = Credentials.IdentityChecked }, known);
+        var before = (await city.View(kept)).Version;
+
+        await PutInForce(city, Rulebook.Standard with { Version = "2026-2", Author = "起案", Requirements = [new() { Required = Credentials.IdentityChecked }] });
+        await city.Until(async () => (await city.View(mixed)).Suggestions.Select(s => s.Owner).SequenceEqual([known]));
+        await PutInForce(city, Rulebook.Standard with { Version = "2026-3", Author = "起案" });
+        await city.Until(async () => (await city.View(mixed)).Suggestions.Length == 2);
+
+        Assert.Equal(before, (await city.View(kept)).Version);
+        await PutInForce(city, Rulebook.Standard with { Version = "2026-4", Author = "起案", Boosts = [new() { Owners = ParticipantKinds.Person, Value = 300 }] });
+        await city.Until(async () => (await city.View(kept)).Suggestions.Single().For.Any(r => r.Topic == ReasonTopic.Rule));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kyodo.Embedded.Storage;
 
@@ -28,8 +29,8 @@ public sealed class EmbeddedGrainOptions
     /// <summary>Where grain classes are looked for; empty means every referenced assembly that the proxy generator marked.</summary>
     public IList<Assembly> GrainAssemblies { get; } = [];
 
-    /// <summary>How states become JSON.</summary>
-    public JsonSerializerOptions Json { get; set; } = new(JsonSerializerDefaults.Web);
+    /// <summary>How states become JSON. No page shows it, so letters beyond ASCII are not escaped.</summary>
+    public JsonSerializerOptions Json { get; set; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>For tests: with a seed, messages of different callers overtake each other as the seed says.</summary>
     public int? ShuffleSeed { get; set; }

@@ -89,7 +89,7 @@ public sealed class Settlement
             return [];
         var random = SeededRandom.Stream(_seed, "needs", (ulong)day.DayNumber);
         var needs = new List<ReceivedNeed>();
-        for (var count = Arrivals(Setting.NeedsPerWeekPerThousand * Residents.Count / 5_000, random); count > 0; count--)
+        for (var count = random.Count(Setting.NeedsPerWeekPerThousand * Residents.Count / 5_000); count > 0; count--)
         {
             var number = ((ulong)day.DayNumber * 10_000) + (ulong)count;
             if (_draw.Draw(NeedCatalogue.Templates[_templates.Draw(random)], number, day, SeededRandom.Stream(_seed, "needs/each", number)) is { } need)
@@ -102,18 +102,4 @@ public sealed class Settlement
     /// <summary>One need of a template, received on a day; null when the town has nobody who would ask for it or it is not the season.</summary>
     internal ReceivedNeed? NeedOf(NeedTemplate template, ulong number, DateOnly received) =>
         _draw.Draw(template, number, received, SeededRandom.Stream(_seed, "needs/each", number));
-
-    // Poisson by multiplication (Knuth, TAOCP 2, 3.4.1), in steps so that the product never underflows.
-    private static int Arrivals(double mean, SeededRandom random)
-    {
-        var count = 0;
-        for (var rest = mean; rest > 0; rest -= 16)
-        {
-            var limit = Math.Exp(-Math.Min(rest, 16));
-            for (var product = random.Unit(); product > limit; product *= random.Unit())
-                count++;
-        }
-
-        return count;
-    }
 }

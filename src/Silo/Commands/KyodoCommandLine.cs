@@ -38,7 +38,7 @@ public static class KyodoCommandLine
                 (parsed, folder, cancellation) => ExportImport.Run(settings, parsed, folder, cancellation)),
             ExportCommand.Create(settings, clock),
             RebuildCommand.Create(settings),
-            SimulateCommand.Create(),
+            SimulateCommand.Create(settings),
             RescoreCommand.Create(settings),
         };
         foreach (var command in StackCommands.All(settings, clock))

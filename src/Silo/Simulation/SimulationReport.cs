@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Kyodo.Town.Simulation;
 
@@ -85,60 +84,25 @@ internal sealed class SimulationReport(IReadOnlyList<Comparison> comparisons, in
 
     private string Page()
     {
-        var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"""
-            <!DOCTYPE html>
-            <html lang="{_words.Tag}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Encode(_words.Title)}</title>
-            <style>
-            body {"{"} font-family: sans-serif; line-height: 1.6; max-width: 60rem; margin: 0 auto; padding: 1rem; color: #1a1a1a; background: #fff; {"}"}
-            table {"{"} border-collapse: collapse; margin: 1rem 0; {"}"}
-            th, td {"{"} border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; {"}"}
-            .wide {"{"} overflow-x: auto; {"}"}
-            img {"{"} width: 100%; height: auto; {"}"}
-            </style>
-            </head>
-            <body>
-            <h1>{Encode(_words.Title)}</h1>
-            <p>{Encode(_words.Run(months, seeds))} {Encode(_words.Interval)} {Encode(_words.Invented)}</p>
-
-            """);
+        var page = new ReportPage(_words.Tag, _words.Title);
+        page.Paragraph($"{_words.Run(months, seeds)} {_words.Interval} {_words.Invented}");
         foreach (var comparison in comparisons)
             Section(page, comparison);
-        return page.Append("</body>\n</html>\n").ToString();
+        return page.ToString();
     }
 
-    private void Section(StringBuilder page, Comparison comparison)
+    private void Section(ReportPage page, Comparison comparison)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{comparison.Setting.Key}\">{Encode(_words.Of(comparison.Setting))}</h2>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<table>\n<caption>{Encode($"{_words.Targets}: {_words.Of(comparison.BestSimple)}")}</caption>\n");
-        Row(page, "th", _words.Measure, _words.Wanted, _words.Of(Policy.Engine), _words.Theirs, "");
-        foreach (var target in comparison.Targets())
-        {
-            var measure = Measures.Get(target.Measure);
-            Row(page, "td", _words.Of(measure), _words.Limit(target), _words.Figure(measure, target.Ours), _words.Figure(measure, target.Theirs), Said(target));
-        }
-
-        page.Append("</table>\n");
+        page.Heading(_words.Of(comparison.Setting), comparison.Setting.Key);
+        page.Table(
+            [_words.Measure, _words.Wanted, _words.Of(Policy.Engine), _words.Theirs, ""],
+            comparison.Targets().Select(t => (Target: t, Measure: Measures.Get(t.Measure)))
+                .Select(t => new[] { _words.Of(t.Measure), _words.Limit(t.Target), _words.Figure(t.Measure, t.Target.Ours), _words.Figure(t.Measure, t.Target.Theirs), Said(t.Target) }),
+            $"{_words.Targets}: {_words.Of(comparison.BestSimple)}");
         foreach (var measure in s_drawn.Select(Measures.Get))
-            page.Append(CultureInfo.InvariantCulture, $"<p><img src=\"{Picture(comparison, measure)}\" alt=\"{Encode($"{_words.Of(comparison.Setting)}: {_words.Of(measure)}")}\"></p>\n");
-        page.Append("<div class=\"wide\" tabindex=\"0\"><table>\n");
-        Row(page, "th", [_words.Policy, .. Measures.All.Select(_words.Of)]);
-        foreach (var policy in comparison.Policies)
-            Row(page, "td", [_words.Of(policy), .. Measures.All.Select(m => _words.Figure(m, comparison.Of(policy, m)))]);
-        page.Append("</table></div>\n");
+            page.Picture(Picture(comparison, measure), $"{_words.Of(comparison.Setting)}: {_words.Of(measure)}");
+        page.Table(
+            [_words.Policy, .. Measures.All.Select(_words.Of)],
+            comparison.Policies.Select(p => (string[])[_words.Of(p), .. Measures.All.Select(m => _words.Figure(m, comparison.Of(p, m)))]));
     }
-
-    private static void Row(StringBuilder page, string cell, params IEnumerable<string> texts)
-    {
-        page.Append("<tr>");
-        foreach (var text in texts)
-            page.Append(CultureInfo.InvariantCulture, $"<{cell}>{Encode(text)}</{cell}>");
-        page.Append("</tr>\n");
-    }
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -82,6 +82,22 @@ public sealed class SeededRandom
     /// </summary>
     public double Bell() => (Unit() + Unit() + Unit() + Unit() - 2) * 1.7320508075688772;
 
+    /// <summary>How many of something come that come independently, with a mean, 0 or more: Poisson, by multiplication (Knuth, TAOCP 2, 3.4.1).</summary>
+    public int Count(double mean)
+    {
+        var count = 0;
+
+        // In steps, so that the product never underflows.
+        for (var rest = mean; rest > 0; rest -= 16)
+        {
+            var limit = Math.Exp(-Math.Min(rest, 16));
+            for (var product = Unit(); product > limit; product *= Unit())
+                count++;
+        }
+
+        return count;
+    }
+
     /// <summary>One of the items, each as likely.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];

@@ -36,7 +36,7 @@ internal sealed class BoardCourse : ICourse
         var visits = new List<(int At, int Member)>();
         for (var member = 0; member < _office.Members.Length; member++)
         {
-            if (_office.Members[member].IsOn(day) && _office.Scene.Settlement.World.Habits.LooksAtBoard(_office.Members[member].Owner, date) is { } minute)
+            if (_office.Members[member].IsOn(day) && _office.Scene.Answers.LooksAtBoard(_office.Members[member].Owner, date) is { } minute)
                 visits.Add(((day * Clock.DayMinutes) + minute, member));
         }
 
@@ -59,7 +59,7 @@ internal sealed class BoardCourse : ICourse
     // The newest are on top; nobody reads all.
     private void Look(int member, int now)
     {
-        var world = _office.Scene.Settlement.World;
+        var answers = _office.Scene.Answers;
         (OpenCase Case, int Row, double Liked)? best = null;
         var read = 0;
         for (var i = _office.Open.Count - 1; i >= 0 && read < Read; i--)
@@ -72,7 +72,7 @@ internal sealed class BoardCourse : ICourse
                 if (Array.BinarySearch(openCase.Arrival.Eligible, row) < 0 || !_office.MayAsk(openCase, row, now))
                     continue;
                 read++;
-                var liked = world.Foresee(_office.ApproachOf(openCase, row, now)).Agrees;
+                var liked = answers.Foresee(_office.ApproachOf(openCase, row, now)).Agrees;
                 if (best is null || liked > best.Value.Liked)
                     best = (openCase, row, liked);
             }
@@ -81,8 +81,8 @@ internal sealed class BoardCourse : ICourse
         if (best is not { } choice)
             return;
         Participant owner = _office.Members[member].Owner;
-        var reaction = world.React(_office.ApproachOf(choice.Case, choice.Row, now));
-        if (reaction.Answer == Answer.Agreed && world.Habits.ComesUnasked(owner, choice.Case.Need))
+        var reaction = answers.React(_office.ApproachOf(choice.Case, choice.Row, now));
+        if (reaction.Answer == Answer.Agreed && answers.ComesUnasked(owner, choice.Case.Need))
             _office.Apply(choice.Case, choice.Row, now, reaction);
         else
             choice.Case.Mark(member);

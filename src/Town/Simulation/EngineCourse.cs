@@ -35,11 +35,11 @@ internal sealed class EngineCourse : ICourse
     private readonly bool[] _shown;
     private readonly List<double> _gains = [];
     private readonly List<(LiveAsk Ask, ImmutableArray<byte> Bins)> _asked = [];
-    private ScoreModel _model = ExpertModel.Model;
+    private ScoreModel _model;
 
     internal EngineCourse(TownOffice office, EngineOptions options)
     {
-        (_office, _options) = (office, options);
+        (_office, _options, _model) = (office, options, options.Model);
         var rows = office.Scene.Rows;
         _entries = new Entry[rows.Length];
         _rowOf = Enumerable.Range(0, rows.Length).ToDictionary(r => rows[r].Entry.Key);
@@ -50,10 +50,10 @@ internal sealed class EngineCourse : ICourse
         _shown = new bool[office.Members.Length];
         for (var member = 0; member < office.Members.Length; member++)
         {
-            if (office.Members[member].RegisteredOn > -EntryOf.NewcomerDays)
+            if (office.Members[member].RegisteredOn > -EntryOf.NewcomerDays || office.Members[member].Standing.Asks.Count > 0)
                 _changing.Add(member);
             foreach (var row in _rowsOf[member])
-                _entries[row] = EntryOf.Resource(office.Members[member].Owner, rows[row].Resource, Standing.New, Scene.Plane, office.Scene.Clock.FirstDay);
+                _entries[row] = EntryOf.Resource(office.Members[member].Owner, rows[row].Resource, office.Members[member].Standing, office.Scene.Plane, office.Scene.Clock.FirstDay);
             _shown[member] = office.Members[member].IsOn(0);
         }
 
@@ -256,7 +256,7 @@ internal sealed class EngineCourse : ICourse
             : OutcomeEnd.Passed;
         return new()
         {
-            Offer = OfferId.Of(InventedCity.Code, number),
+            Offer = OfferId.Of(ask.Case.Need.Id.Municipality, number),
             Need = ask.Case.Need.Id,
             Bins = bins,
             AskedAt = At(log.AskedAt),
@@ -273,7 +273,7 @@ internal sealed class EngineCourse : ICourse
     {
         var compiled = ((EngineCase)openCase.Notes!).Compiled;
         var candidates = openCase.Arrival.Eligible.Where(row => _office.MayAsk(openCase, row, now))
-            .Select(row => (Scored: new Scored(_entries[row].Key, compiled.Score(_entries[row])), Worth: _office.Scene.Settlement.World.Foresee(_office.ApproachOf(openCase, row, now)).Succeeds))
+            .Select(row => (Scored: new Scored(_entries[row].Key, compiled.Score(_entries[row])), Worth: _office.Scene.Answers.Foresee(_office.ApproachOf(openCase, row, now)).Succeeds))
             .ToArray();
         if (candidates.Length == 0)
             return;
@@ -281,7 +281,10 @@ internal sealed class EngineCourse : ICourse
         _gains.Add(RankingQuality.Gain(ours) / RankingQuality.Gain(candidates.Select(c => c.Worth).OrderDescending()));
     }
 
-    private CompiledNeed Compile(Need need) => new(need, _model, Scene.Plane);
+    private CompiledNeed Compile(Need need) => new(need, _model, _office.Scene.Plane, rules: _office.Scene.Rules);
+
+    private bool IsShown(OpenCase openCase, int row) =>
+        _office.Scene.Rules.MinimumLevel == Level.Possible || Levels.Of(((EngineCase)openCase.Notes!).Compiled, _entries[row]) >= _office.Scene.Rules.MinimumLevel;
 
     // True when an entry is another than it was.
     private bool Refresh(int member, int day)
@@ -300,7 +303,7 @@ internal sealed class EngineCourse : ICourse
             if (entry.RecentAsks == recent && entry.Newcomer == isNew && entry.Reluctant == person.Standing.Reluctant
                 && entry.Hours == EntryOf.Hours(person.Owner, resource, person.Standing))
                 continue;
-            entry = EntryOf.Resource(person.Owner, resource, person.Standing, Scene.Plane, today);
+            entry = EntryOf.Resource(person.Owner, resource, person.Standing, _office.Scene.Plane, today);
             changed = true;
         }
 
@@ -327,7 +330,7 @@ internal sealed class EngineCourse : ICourse
         public bool Admits(ulong key)
         {
             var row = course._rowOf[key];
-            return !elsewhere.Contains(course._office.Scene.Rows[row].Member) && course._office.MayAsk(openCase, row, now);
+            return !elsewhere.Contains(course._office.Scene.Rows[row].Member) && course._office.MayAsk(openCase, row, now) && course.IsShown(openCase, row);
         }
     }
 }

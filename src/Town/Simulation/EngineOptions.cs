@@ -1,3 +1,5 @@
+using Kyodo.Matching.Scoring;
+
 namespace Kyodo.Town.Simulation;
 
 /// <summary>How the office that has the engine works with it. Nothing here is known to the world.</summary>
@@ -5,6 +7,9 @@ public sealed record EngineOptions
 {
     /// <summary>Days between two nights of learning; in the product it is every night. 0: never, the expert's shapes serve.</summary>
     public int LearnEveryDays { get; init; } = 28;
+
+    /// <summary>The model it begins with; a valid one.</summary>
+    public ScoreModel Model { get; init; } = ExpertModel.Model;
 
     /// <summary>Candidates on each need's list for the plan.</summary>
     public int ListLength { get; init; } = 24;

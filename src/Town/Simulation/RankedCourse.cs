@@ -85,7 +85,7 @@ internal sealed class RankedCourse(TownOffice office, Policy policy) : ICourse
             Policy.SkillsOnly => cover,
             Policy.LastTimesPerson => Math.Min(WorkedBefore(openCase, row), 8) + (2 * cover) + (near / 10_000),
             Policy.Random => random.Unit(),
-            Policy.Oracle => office.Scene.Settlement.World.Foresee(office.ApproachOf(openCase, row, now)).Succeeds,
+            Policy.Oracle => office.Scene.Answers.Foresee(office.ApproachOf(openCase, row, now)).Succeeds,
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "Not a policy of ranked lists."),
         };
     }

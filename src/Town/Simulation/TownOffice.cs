@@ -32,7 +32,7 @@ internal sealed class TownOffice
     internal TownOffice(Scene scene, Effort effort)
     {
         (Scene, _effort) = (scene, effort);
-        Members = [.. scene.Members.Select(m => new Member(m.Owner, m.RegisteredOn, m.MovesOn))];
+        Members = [.. scene.Members.Select(m => new Member(m))];
     }
 
     internal Scene Scene { get; }
@@ -51,7 +51,7 @@ internal sealed class TownOffice
     /// <summary>Whether another ask can be made this hour.</summary>
     internal bool HasTime => _credit >= 1;
 
-    private World World => Scene.Settlement.World;
+    private IAnswers Answers => Scene.Answers;
 
     /// <summary>Lets the days pass.</summary>
     /// <returns>What happened.</returns>
@@ -89,7 +89,7 @@ internal sealed class TownOffice
             Days = Scene.Days,
             Needs = _needs,
             Asks = _asks,
-            Members = [.. Members.Select(m => new MemberLog(m.RegisteredOn + 1, Math.Min(m.MovesOn, m.LeftOn == int.MaxValue ? int.MaxValue : m.LeftOn + 1), m.LeftOn < m.MovesOn, Rulebook.Standard.WeeklyCapOf(m.Owner)))],
+            Members = [.. Members.Select(m => new MemberLog(m.RegisteredOn + 1, Math.Min(m.MovesOn, m.LeftOn == int.MaxValue ? int.MaxValue : m.LeftOn + 1), m.LeftOn < m.MovesOn, Scene.Rules.WeeklyCapOf(m.Owner)))],
             Minutes = _minutes,
             Suggestions = Suggestions,
             Overrides = Overrides,
@@ -107,7 +107,7 @@ internal sealed class TownOffice
         if (need.HoursAsked > 0 && !member.Standing.RegularHours.IsEmpty
             && EntryOf.Hours(member.Owner, resource, member.Standing).Intersect(need.Hours).IsEmpty)
             return false;
-        return Eligibility.Of(openCase.Circle, member.Owner, resource, member.Standing, Rulebook.Standard, Scene.Clock.DateOf(now)) == Refusals.None;
+        return Eligibility.Of(openCase.Circle, member.Owner, resource, member.Standing, Scene.Rules, Scene.Clock.DateOf(now)) == Refusals.None;
     }
 
     /// <summary>Asks one person, by telephone or message; takes a part of the hour.</summary>
@@ -116,7 +116,7 @@ internal sealed class TownOffice
         _credit--;
         if (openCase.AskedToday(now / Clock.DayMinutes) == 0)
             _minutes += _effort.Look;
-        var calls = World.Habits.Calls(Members[Scene.Rows[row].Member].Owner, openCase.Need);
+        var calls = Answers.Calls(Members[Scene.Rows[row].Member].Owner, openCase.Need);
         _minutes += calls == 0 ? _effort.Message : _effort.Call + ((calls - 1) * _effort.MissedCall);
         return Put(openCase, row, now, calls, chance);
     }
@@ -155,6 +155,7 @@ internal sealed class TownOffice
             Resource = resource,
             On = Scene.Clock.DateOf(now),
             Past = Members[place].Past,
+            Standing = Members[place].Standing,
             Companions = openCase.Companions(),
         };
     }
@@ -165,7 +166,7 @@ internal sealed class TownOffice
         var member = Members[place];
         var on = Scene.Clock.DateOf(now);
         var day = now / Clock.DayMinutes;
-        var reaction = unasked ?? World.React(ApproachOf(openCase, row, now) with { Personal = personal });
+        var reaction = unasked ?? Answers.React(ApproachOf(openCase, row, now) with { Personal = personal });
         var log = new AskLog(openCase.Number, place, now) { Calls = calls, Applied = unasked is not null, Newcomer = member.RegisteredOn > day - EntryOf.NewcomerDays };
         var ask = new LiveAsk(openCase, member, row, log, reaction, member.Past.Count) { Chance = chance };
         _asks.Add(log);

@@ -20,6 +20,9 @@ public sealed record Approach
     /// <summary>Their earlier asks, oldest first.</summary>
     public IReadOnlyList<Encounter> Past { get; init; } = [];
 
+    /// <summary>Their running state, as the office knows it.</summary>
+    public Standing Standing { get; init; } = Standing.New;
+
     /// <summary>Whether they are asked themselves, and not with all others by one notice.</summary>
     public bool Personal { get; init; } = true;
 

@@ -16,7 +16,7 @@ namespace Kyodo.Town.Worlds;
 /// participant and attempt, so that two policies that ask the same person the same thing get the same luck (common random
 /// numbers). Safe to use from several threads.
 /// </remarks>
-public sealed class World
+public sealed class World : IAnswers
 {
     /// <summary>
     /// The version of the hidden preferences and settings. It is frozen before the engine is tuned: any change that moves an
@@ -110,6 +110,12 @@ public sealed class World
             ? new(Answer.Agreed, null, wait, Conclusion.Completed, length, false)
             : new(Answer.Agreed, null, wait, Conclusion.Stopped, Math.Max(0.5, Math.Round(length) / 2), false);
     }
+
+    int IAnswers.Calls(Participant participant, Need need) => Habits.Calls(participant, need);
+
+    int? IAnswers.LooksAtBoard(Participant participant, DateOnly day) => Habits.LooksAtBoard(participant, day);
+
+    bool IAnswers.ComesUnasked(Participant participant, Need need) => Habits.ComesUnasked(participant, need);
 
     private static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
 

@@ -30,4 +30,14 @@ public sealed class A_simulation
         (await city.RunPlain("simulate", "report", "--setting", "small-town", "--months", "1", "--seeds", "1")).IsRefused("is not empty");
         Assert.Single(Directory.GetFiles(folder));
     }
+
+    [Fact]
+    public async Task On_records_that_tell_of_nothing_is_refused_in_one_line_and_writes_nothing()
+    {
+        using var city = new CityFolder();
+        (await city.Run("simulate", "report", "--history")).IsRefused("There is no data");
+        await city.Fill();
+        (await city.Run("simulate", "report", "--history")).IsRefused("The history is empty");
+        Assert.False(Directory.Exists(city.At("report")));
+    }
 }

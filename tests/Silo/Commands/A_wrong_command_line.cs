@@ -8,6 +8,7 @@ public sealed class A_wrong_command_line
     [InlineData("simulate")]
     [InlineData("simulate", "report", "--months", "0")]
     [InlineData("simulate", "report", "--setting", "village")]
+    [InlineData("simulate", "report", "--history", "--setting", "city")]
     [InlineData("help", "nothing")]
     [InlineData("serve", "--sample", "village")]
     [InlineData("serve", "--database", "oracle")]

@@ -67,7 +67,7 @@ public sealed class A_run_of_a_policy(RunsFixture fixture) : IClassFixture<RunsF
     public void Gives_no_place_twice(Policy policy)
     {
         var run = fixture.Runs[policy];
-        var most = fixture.Scene.Settlement.Setting.People;
+        var most = fixture.Scene.Members.Length;
         foreach (var group in run.Asks.GroupBy(a => a.Need))
         {
             var need = fixture.Scene.Arrivals[group.Key].Received.Need;

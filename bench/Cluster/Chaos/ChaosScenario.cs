@@ -49,34 +49,43 @@ internal static class ChaosScenario
         var prepared = told.Answered;
         using var stop = new CancellationTokenSource();
         var running = Task.WhenAll(Enumerable.Range(1, workers).Select(worker => Task.Run(() => load.RunAsync(worker, stop.Token))));
-        var kills = await KillAsync([first, second], TimeSpan.FromSeconds(every), TimeSpan.FromSeconds(seconds), told, clock);
+        var restarts = await KillAsync([first, second], TimeSpan.FromSeconds(every), TimeSpan.FromSeconds(seconds), told, clock);
         await stop.CancelAsync();
         await running;
         await host.StopAsync();
         await using var database = NpgsqlDataSource.Create(connection);
         var verdict = await Verdict.Of(told, new(database, new ClusterSettings().ServiceId));
-        return Report(told, verdict, kills, seconds, told.Answered - prepared);
+        return Report(told, verdict, restarts, seconds, told.Answered - prepared);
     }
 
-    private static async Task<int> KillAsync(SiloProcess[] silos, TimeSpan every, TimeSpan lasting, Told told, TimeProvider clock)
+    // How long each killed silo took until it served again.
+    private static async Task<List<TimeSpan>> KillAsync(SiloProcess[] silos, TimeSpan every, TimeSpan lasting, Told told, TimeProvider clock)
     {
         var began = clock.GetTimestamp();
-        var kills = 0;
+        List<TimeSpan> restarts = [];
         var restart = Task.CompletedTask;
+        var kills = 0;
         for (var at = every; at < lasting; at += every)
         {
             await Until(at);
             await restart;
             var silo = silos[kills++ % silos.Length];
             await silo.KillAsync();
-            restart = silo.StartAsync();
+            restart = Restart(silo);
             await Console.Error.WriteLineAsync(FormattableString.Invariant(
                 $"{clock.GetElapsedTime(began).TotalSeconds:0} s: kill {kills}; {told.Answered} answered, {told.Failed} failed, {told.Accepted.Count} accepted, longest gap {told.LongestGap.TotalSeconds:0.0} s."));
         }
 
         await Until(lasting);
         await restart;
-        return kills;
+        return restarts;
+
+        async Task Restart(SiloProcess silo)
+        {
+            var killed = clock.GetTimestamp();
+            await silo.StartAsync();
+            restarts.Add(clock.GetElapsedTime(killed));
+        }
 
         Task Until(TimeSpan time)
         {
@@ -109,13 +118,14 @@ internal static class ChaosScenario
         return file;
     }
 
-    private static JsonObject Report(Told told, Verdict verdict, int kills, int seconds, long answered)
+    private static JsonObject Report(Told told, Verdict verdict, List<TimeSpan> restarts, int seconds, long answered)
     {
         var times = told.Milliseconds.Order().ToArray();
         return new()
         {
             ["clean"] = verdict.IsClean,
-            ["kills"] = kills,
+            ["kills"] = restarts.Count,
+            ["restartSeconds"] = new JsonArray([.. restarts.Select(r => JsonValue.Create(Math.Round(r.TotalSeconds, 1)))]),
             ["answered"] = answered,
             ["answeredPerSecond"] = Math.Round((double)answered / seconds, 1),
             ["failed"] = told.Failed,

@@ -30,7 +30,7 @@ internal static class ExportImport
             throw new CommandRefusedException($"'{record.Place}' holds the data of municipality {there.Code} already.");
         await Claim(database, Mark + await ExportWriter.Hash(Path.Combine(export, ExportManifest.FileName), cancellation), cancellation);
         var journal = new ResumedJournal(new PostgresDistrictJournal(database), database);
-        await ExportReader.Read(export, manifest, new(store.States, journal, store), cancellation);
+        await ExportReader.Read(export, manifest, new(store.States, journal, store.Tables, store), cancellation);
         await Compare(manifest, store, owner, parsed.InvocationConfiguration.Output, cancellation);
         await host.Services.GetRequiredService<ReadModelTables>().Clear(cancellation);
         record.Write(owner with { Filled = true });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Kyodo.Grains.Districts;
+using Kyodo.Silo.Exports;
 using Kyodo.Silo.Hosting;
 using Kyodo.Silo.Postgres;
 using Kyodo.Silo.Stored;
@@ -18,7 +19,6 @@ namespace Kyodo.Silo;
 internal static class GrainStack
 {
     private const int PoolSize = 20;
-
 
     /// <summary>Adds the grains.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which.</exception>
@@ -48,7 +48,7 @@ internal static class GrainStack
         var database = services.GetRequiredService<NpgsqlDataSource>();
         await ClusterSchema.Ensure(database, cancellation);
         await SilosRunningException.Check(database, cancellation);
-        return new(services.GetRequiredService<IStoredStates>(), services.GetRequiredService<IDistrictJournal>(), new Nothing());
+        return new(services.GetRequiredService<IStoredStates>(), services.GetRequiredService<IDistrictJournal>(), KeptTables.Of(services), new Nothing());
     }
 
     /// <summary>Whether the failure means that silos work on the database.</summary>

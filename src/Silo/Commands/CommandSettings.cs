@@ -71,11 +71,13 @@ public sealed class CommandSettings
 
     /// <summary>The data folder's full path, where only that is needed.</summary>
     /// <param name="parsed">The command line.</param>
-    public string DataFolder(ParseResult parsed)
-    {
-        var configuration = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings()).Configuration;
-        return Path.GetFullPath(parsed.GetValue(_options[0].Option) ?? configuration["Kyodo:Data"] ?? new KyodoOptions().Data);
-    }
+    public string DataFolder(ParseResult parsed) => Path.GetFullPath(Value(parsed, "Kyodo:Data") ?? new KyodoOptions().Data);
+
+    /// <summary>What a setting was given as, by option, environment or file; null for not at all.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="key">The setting's configuration key, one that has an option.</param>
+    public string? Value(ParseResult parsed, string key) =>
+        parsed.GetValue(_options.First(o => o.Key == key).Option) ?? Host.CreateApplicationBuilder(new HostApplicationBuilderSettings()).Configuration[key];
 
     /// <summary>Refuses a folder in which nothing is yet, or only a part of what it begins with.</summary>
     public static string? WithoutData(DataFolder folder) => folder.Owner.Filled ? null : $"There is no data in '{folder.Place}' yet; 'kyodo serve' makes it.";

@@ -1,6 +1,7 @@
 using Kyodo.Embedded;
 using Kyodo.Embedded.Storage;
 using Kyodo.Grains.Districts;
+using Kyodo.Silo.Exports;
 using Kyodo.Silo.Hosting;
 using Kyodo.Silo.Stored;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,16 +31,17 @@ internal static class GrainStack
     public static Task<ClosedStore> OpenClosed(IServiceProvider services, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(OpenFolder(services.GetRequiredService<DataFolder>().Path));
+        return Task.FromResult(OpenFolder(services.GetRequiredService<DataFolder>().Path, KeptTables.Of(services)));
     }
 
     /// <summary>Opens a folder's store while no grains run.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="tables">The tables beside it.</param>
     /// <exception cref="IOException">Another process works on the folder, or it cannot be opened.</exception>
-    public static ClosedStore OpenFolder(string folder)
+    public static ClosedStore OpenFolder(string folder, KeptTables tables)
     {
         var store = GrainStores.Open(folder);
-        return new(new StoreStates(() => store), new StoreDistrictJournal(() => store), store);
+        return new(new StoreStates(() => store), new StoreDistrictJournal(() => store), tables, store);
     }
 
     /// <summary>Whether the failure means that another process works on the folder.</summary>

@@ -11,11 +11,17 @@ namespace Kyodo.Silo.Exports;
 public sealed record ExportManifest(int Format, DateTimeOffset MadeAt, MunicipalityCode Municipality, ImmutableArray<ExportFile> Files)
 {
     /// <summary>The form this code writes and reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
+
+    /// <summary>The oldest form this code reads: without tables.</summary>
+    public const int OldestFormat = 1;
 
     /// <summary>The manifest's file name.</summary>
     public const string FileName = "manifest.json";
 
     /// <summary>The kind of the districts' journals.</summary>
     public const string Journals = "district-journals";
+
+    /// <summary>What the kind of a table begins with; its name follows.</summary>
+    public const string Table = "table/";
 }

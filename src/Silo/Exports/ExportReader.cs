@@ -18,8 +18,8 @@ internal static class ExportReader
         if (!File.Exists(path))
             throw new CommandRefusedException($"'{folder}' is no export: it has no {ExportManifest.FileName}.");
         var manifest = await Manifest(path, cancellation);
-        if (manifest.Format != ExportManifest.CurrentFormat)
-            throw new CommandRefusedException($"The export has form {manifest.Format}; this program reads form {ExportManifest.CurrentFormat}.");
+        if (manifest.Format is < ExportManifest.OldestFormat or > ExportManifest.CurrentFormat)
+            throw new CommandRefusedException($"The export has form {manifest.Format}; this program reads forms {ExportManifest.OldestFormat} to {ExportManifest.CurrentFormat}.");
         if (manifest.Files.All(f => f.Name != DataFolder.FileName))
             throw new CommandRefusedException($"The export is not whole: {DataFolder.FileName} is not in it.");
         foreach (var file in manifest.Files)
@@ -38,14 +38,53 @@ internal static class ExportReader
     /// <exception cref="CommandRefusedException">A line is wrong, or a count is.</exception>
     public static async Task Read(string folder, ExportManifest manifest, ClosedStore store, CancellationToken cancellation)
     {
-        foreach (var file in manifest.Files.Where(f => f.Kind.Length > 0))
+        foreach (var file in manifest.Files.Where(f => f.Kind.Length > 0 && !IsTable(f)))
         {
             var count = file.Kind == ExportManifest.Journals
                 ? await Journals(folder, file, store, cancellation)
                 : await States(folder, file, store.States, cancellation);
-            if (count != file.Count)
-                throw new CommandRefusedException($"'{file.Name}' holds {count} records; its manifest says {file.Count}.");
+            Require(file, count);
         }
+
+        var tables = manifest.Files.Where(IsTable).ToDictionary(f => f.Kind[ExportManifest.Table.Length..], StringComparer.Ordinal);
+        await store.Tables.Ensure(cancellation);
+        var names = store.Tables.Names;
+        if (tables.Keys.FirstOrDefault(t => !names.Contains(t, StringComparer.Ordinal)) is { } unknown)
+            throw new CommandRefusedException($"'{tables[unknown].Name}' holds a table this program does not know.");
+        foreach (var name in names)
+        {
+            if (tables.TryGetValue(name, out var file))
+                Require(file, await Table(folder, file, name, store.Tables, cancellation));
+        }
+    }
+
+    private static bool IsTable(ExportFile file) => file.Kind.StartsWith(ExportManifest.Table, StringComparison.Ordinal);
+
+    private static void Require(ExportFile file, long count)
+    {
+        if (count != file.Count)
+            throw new CommandRefusedException($"'{file.Name}' holds {count} records; its manifest says {file.Count}.");
+    }
+
+    private static async Task<long> Table(string folder, ExportFile file, string name, KeptTables tables, CancellationToken cancellation)
+    {
+        var count = 0L;
+        foreach (var lines in File.ReadLines(Path.Combine(folder, file.Name)).Chunk(AtOnce))
+        {
+            try
+            {
+                await tables.Add(name, lines, cancellation);
+            }
+            catch (JsonException wrong)
+            {
+                throw new CommandRefusedException($"'{file.Name}' lines {count + 1} to {count + lines.Length} cannot be read: {wrong.Message}");
+            }
+
+            count += lines.Length;
+        }
+
+        await tables.Finish(name, cancellation);
+        return count;
     }
 
     private static async Task<ExportManifest> Manifest(string path, CancellationToken cancellation)

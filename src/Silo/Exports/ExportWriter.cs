@@ -8,7 +8,7 @@ using Kyodo.Silo.Stored;
 
 namespace Kyodo.Silo.Exports;
 
-/// <summary>Writes an export: a JSON-lines file for each kind of state, one for the districts' journals, the folder's own description, and the manifest.</summary>
+/// <summary>Writes an export: a JSON-lines file for each kind of state, one for the districts' journals, one for each table that cannot be made anew, the folder's own description, and the manifest.</summary>
 internal static class ExportWriter
 {
     private const int FlushedAt = 1 << 16;
@@ -17,7 +17,12 @@ internal static class ExportWriter
     {
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             throw new CommandRefusedException($"'{target}' is there already; name a folder that is empty or not there yet.");
-        Directory.CreateDirectory(target);
+
+        // Names, consultations, passwords' hashes: for the eyes of whoever makes it.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(target);
+        else
+            Directory.CreateDirectory(target, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         List<ExportFile> files = [];
         foreach (var kind in await store.States.Names(cancellation))
             files.Add(await Lines(target, $"{Uri.EscapeDataString(kind)}.jsonl", kind, store.States.All(kind, cancellation), StateLine.Write, cancellation));
@@ -28,6 +33,13 @@ internal static class ExportWriter
             Journals(store, cancellation),
             static (json, line) => JsonSerializer.Serialize(json, line, JsonSerializerOptions.Web),
             cancellation));
+        await store.Tables.Ensure(cancellation);
+        foreach (var table in store.Tables.Names)
+        {
+            files.Add(await Lines(
+                target, $"table.{table}.jsonl", ExportManifest.Table + table, store.Tables.Rows(table, cancellation), static (json, row) => json.WriteRawValue(row.Span), cancellation));
+        }
+
         await File.WriteAllTextAsync(Path.Combine(target, DataFolder.FileName), OwnerText.Write(owner), cancellation);
         files.Add(new(DataFolder.FileName, "", 1, await Hash(Path.Combine(target, DataFolder.FileName), cancellation)));
         var manifest = new ExportManifest(ExportManifest.CurrentFormat, now, owner.Code, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);

@@ -1,5 +1,6 @@
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.ReadModel;
+using Kyodo.Silo.Accounts;
 using Kyodo.Silo.Exports;
 using Kyodo.Silo.Import.Applying;
 using Kyodo.Silo.ReadModel;
@@ -34,7 +35,8 @@ public static class SiloHosting
         services.AddSingleton<ReadModelWriter>();
         services.AddSingleton<IReadModelWriter>(p => p.GetRequiredService<ReadModelWriter>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<ReadModelWriter>());
-        services.AddKyodoDatabase<RecordsContext>("records");
+        services.AddKyodoDatabase<RecordsContext>(RecordsContext.Layout);
+        services.AddKyodoDatabase<AccountsContext>(AccountsContext.Layout);
         services.AddSingleton<AuditTrail>();
         services.AddOptions<RetentionSchedule>().BindConfiguration(RetentionSchedule.Section).Validate(s => s.IsValid, "Kyodo:Retention: years are 1 to 30.").ValidateOnStart();
         services.AddSingleton<PersonRecords>();

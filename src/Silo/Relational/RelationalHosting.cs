@@ -21,6 +21,18 @@ public static class RelationalHosting
         where TContext : DbContext =>
         services.AddDbContextFactory<TContext>((provider, options) => Configure(provider, options, file), ServiceLifetime.Singleton);
 
+    /// <summary>A context's SQLite file in a folder; nothing of it stays open between contexts.</summary>
+    /// <param name="folder">The folder, which is there.</param>
+    /// <param name="file">The file's name without extension.</param>
+    /// <typeparam name="TContext">The context.</typeparam>
+    public static DbContextOptions<TContext> OnFile<TContext>(string folder, string file)
+        where TContext : DbContext
+    {
+        var connection = File(folder, file);
+        connection.Pooling = false;
+        return new DbContextOptionsBuilder<TContext>().UseSqlite(connection.ToString()).Options;
+    }
+
     private static void Configure(IServiceProvider provider, DbContextOptionsBuilder options, string file)
     {
         var kyodo = provider.GetRequiredService<IOptions<KyodoOptions>>().Value;
@@ -34,10 +46,8 @@ public static class RelationalHosting
         }
 
         Directory.CreateDirectory(kyodo.Data);
-        options.UseSqlite(new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(kyodo.Data, file + ".db"),
-            DefaultTimeout = 30,
-        }.ToString());
+        options.UseSqlite(File(kyodo.Data, file).ToString());
     }
+
+    private static SqliteConnectionStringBuilder File(string folder, string file) => new() { DataSource = Path.Combine(folder, file + ".db"), DefaultTimeout = 30 };
 }

@@ -1,4 +1,3 @@
-using Kyodo.Silo.Relational;
 using Kyodo.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -29,7 +28,6 @@ public static class AccountsHosting
             .Validate(o => o.WrongPasswordsAllowed is >= 3 and <= 50, "Kyodo:Accounts:WrongPasswordsAllowed is 3 to 50.")
             .Validate(o => o.LockedMinutes is >= 1 and <= 1_440, "Kyodo:Accounts:LockedMinutes is 1 to 1440.")
             .ValidateOnStart();
-        services.AddKyodoDatabase<AccountsContext>(AccountsContext.Layout);
         services.AddSingleton<AccountTables>();
         AddIdentity(services);
         AddSchemes(services);

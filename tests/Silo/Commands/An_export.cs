@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Kyodo.Silo.Tests.ReadModel;
 
 namespace Kyodo.Silo.Tests.Commands;
 
-public sealed class An_export
+public sealed class An_export(PostgresFixture postgres)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -11,7 +12,10 @@ public sealed class An_export
     {
         using var city = new CityFolder();
         await city.Fill();
+        await Kept.Fill(city.Data);
         var told = (await city.Run("export", "first")).IsDone().Output;
+        Assert.Contains("table.accounts.jsonl 2", told, StringComparison.Ordinal);
+        Assert.Contains("table.record_looks.jsonl 3", told, StringComparison.Ordinal);
         Assert.Contains("person.jsonl 2", told, StringComparison.Ordinal);
         Assert.Contains("group.jsonl 1", told, StringComparison.Ordinal);
         Assert.Contains("need.jsonl 1", told, StringComparison.Ordinal);
@@ -25,6 +29,33 @@ public sealed class An_export
 
         // And it lives: the same file changes nothing in it, and its lists are there.
         Assert.Contains("追加 0、更新 0、変更なし 5", (await city.Run("import", "people.csv", "--as", "office", "--keep-good", "--data", "other")).IsDone().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Brings_accounts_into_PostgreSQL_once_and_never_over_others()
+    {
+        var database = (await postgres.Database(postgres: true))!;
+        using var city = new CityFolder();
+        await city.Fill();
+        await Kept.Fill(city.Data);
+        (await city.Run("export", "out")).IsDone();
+        using var other = new CityFolder(database);
+        (await other.Run("import", city.At("out"))).IsDone();
+        Assert.Equal(2, await other.Rows("SELECT count(*) FROM accounts"));
+        Assert.Equal(3, await other.Rows("SELECT count(*) FROM account_participants"));
+        Assert.Equal("鍵の中身", await Kept.Key(database));
+
+        // The same once more, as after one that was broken off, changes nothing; numbers go on after those that came.
+        Directory.Delete(other.Data, recursive: true);
+        (await other.Run("import", city.At("out"))).IsDone();
+        Assert.Equal(2, await other.Rows("SELECT count(*) FROM accounts"));
+        await other.Rows("INSERT INTO record_looks (\"Municipality\", \"At\", \"Account\", \"Participant\", \"What\") VALUES ('12233', 4, 'a', '12233/p-0000000000001', 'GET') RETURNING 1");
+        Assert.Equal(4, await other.Rows("SELECT max(\"Id\") FROM record_looks"));
+
+        Directory.Delete(other.Data, recursive: true);
+        await other.Rows("UPDATE accounts SET \"PasswordHash\" = 'another' WHERE \"Role\" = 'Coordinator' RETURNING 1");
+        (await other.Run("import", city.At("out"))).IsRefused("'accounts' holds another");
+        Assert.False(Directory.Exists(other.Data));
     }
 
     [Fact]

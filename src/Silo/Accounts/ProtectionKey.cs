@@ -1,4 +1,4 @@
-namespace Kyodo.Web.Accounts;
+namespace Kyodo.Silo.Accounts;
 
 /// <summary>One element of the data-protection key ring.</summary>
 public sealed class ProtectionKey

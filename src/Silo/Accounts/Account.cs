@@ -2,7 +2,7 @@ using Kyodo.Grains.Commands;
 using Kyodo.Matching.Model;
 using Microsoft.AspNetCore.Identity;
 
-namespace Kyodo.Web.Accounts;
+namespace Kyodo.Silo.Accounts;
 
 /// <summary>Somebody who signs in. Names and contacts of participants are not kept here; the mail address is the sign-in name.</summary>
 public sealed class Account : IdentityUser

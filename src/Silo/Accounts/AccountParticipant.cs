@@ -1,4 +1,4 @@
-namespace Kyodo.Web.Accounts;
+namespace Kyodo.Silo.Accounts;
 
 /// <summary>One participant an account acts for.</summary>
 public sealed class AccountParticipant

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kyodo.Web.Accounts;
+namespace Kyodo.Silo.Accounts;
 
 /// <summary>Accounts, what they act for, and the data-protection keys. On SQLite in a file of its own, on PostgreSQL beside the read model.</summary>
 public sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityUserContext<Account>(options)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kyodo.Bench.Chaos;
+using Kyodo.Bench.MlNet;
 
 namespace Kyodo.Bench;
 
@@ -7,5 +8,5 @@ namespace Kyodo.Bench;
 internal static class StackScenarios
 {
     /// <summary>By name.</summary>
-    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All => [new("chaos", ChaosScenario.RunAsync)];
+    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All => [new("chaos", ChaosScenario.RunAsync), new("mlnet", MlNetScenario.RunAsync)];
 }

@@ -17,9 +17,10 @@ public sealed class NightWorkGrain : Grain, INightWorkGrain
 
     private const int CallsAtOnce = 32;
     private readonly TimeProvider _time;
+    private readonly Trainers _trainers;
 
     /// <summary>Made by the runtime.</summary>
-    public NightWorkGrain(TimeProvider time) => _time = time;
+    public NightWorkGrain(TimeProvider time, Trainers trainers) => (_time, _trainers) = (time, trainers);
 
     private MunicipalityCode Code => new(this.GetPrimaryKeyString()[..5]);
 
@@ -35,7 +36,7 @@ public sealed class NightWorkGrain : Grain, INightWorkGrain
         }
 
         // The seed is the count of changes: another night draws other needs to hold out, the same night the same.
-        return ModelContest.Decide(champion.Champion, outcomes, new() { Seed = (int)champion.Version + 1, Now = now });
+        return ModelContest.Decide(champion.Champion, outcomes, new() { Seed = (int)champion.Version + 1, Now = now }, _trainers);
     }
 
     /// <inheritdoc/>

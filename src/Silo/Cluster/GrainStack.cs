@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using Kyodo.Grains.Districts;
 using Kyodo.Silo.Exports;
+using Kyodo.Matching.Learning.Contests;
 using Kyodo.Silo.Hosting;
+using Kyodo.Silo.Learning;
 using Kyodo.Silo.Postgres;
 using Kyodo.Silo.Stored;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +34,7 @@ internal static class GrainStack
         services.AddSingleton<IOwnerRecord, DatabaseRecord>();
         services.AddSingleton<IDistrictJournal, PostgresDistrictJournal>();
         services.AddSingleton<IStoredStates>(provider => new ClusterStates(provider.GetRequiredService<NpgsqlDataSource>(), settings.ServiceId));
+        services.AddSingleton(new Trainers([.. Trainers.Usual.Challengers, new GamTrainer()], new TreeModel()));
         services.AddHostedService<ClusterTables>();
         if (settings.Role == ClusterRole.Silo)
             services.AddOrleans(silo => Configure(silo, settings));

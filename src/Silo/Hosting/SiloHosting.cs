@@ -1,5 +1,6 @@
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.ReadModel;
+using Kyodo.Matching.Learning.Contests;
 using Kyodo.Silo.Accounts;
 using Kyodo.Silo.Exports;
 using Kyodo.Silo.Import.Applying;
@@ -28,6 +29,7 @@ public static class SiloHosting
         services.AddOptions<KyodoOptions>().BindConfiguration(KyodoOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
+        services.AddSingleton(Trainers.Usual);
         services.AddSingleton<DataFolder>();
         services.AddKyodoDatabase<ReadModelContext>("read");
         services.AddSingleton<ReadModelTables>();

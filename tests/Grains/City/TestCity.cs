@@ -6,6 +6,7 @@ using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Participants;
 using Kyodo.Grains.ReadModel;
+using Kyodo.Matching.Learning.Contests;
 using Kyodo.Matching.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -252,5 +253,6 @@ internal sealed class TestCity : IAsyncDisposable
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IIdSource>(_ids)
         .AddSingleton<IReadModelWriter>(Rows)
+        .AddSingleton(Trainers.Usual)
         .AddLogging(logging => logging.AddProvider(Warnings));
 }

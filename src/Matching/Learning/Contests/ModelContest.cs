@@ -13,13 +13,21 @@ public static class ModelContest
     public const int LeastJudged = 50;
 
     private const double LearnedShare = 0.7;
+    private const double ChosenShare = 0.8;
     private const double MostFaults = 0.1;
 
     /// <summary>Learns a challenger and decides.</summary>
     /// <param name="champion">The champion.</param>
     /// <param name="outcomes">All outcomes, in any order, faulty ones among them.</param>
     /// <param name="options">What the challenger starts from.</param>
-    public static ContestResult Decide(LearnedModel champion, IReadOnlyList<Outcome> outcomes, LearnOptions options)
+    public static ContestResult Decide(LearnedModel champion, IReadOnlyList<Outcome> outcomes, LearnOptions options) => Decide(champion, outcomes, options, Trainers.Usual);
+
+    /// <summary>Learns a challenger by the trainer that foretells best and decides.</summary>
+    /// <param name="champion">The champion.</param>
+    /// <param name="outcomes">All outcomes, in any order, faulty ones among them.</param>
+    /// <param name="options">What the challenger starts from.</param>
+    /// <param name="trainers">What there is to choose from.</param>
+    public static ContestResult Decide(LearnedModel champion, IReadOnlyList<Outcome> outcomes, LearnOptions options, Trainers trainers)
     {
         var audit = OutcomeAudit.Of(outcomes, options.Now);
         var settled = Maturity.Of(audit.Kept);
@@ -34,14 +42,41 @@ public static class ModelContest
         if (later.Length < LeastJudged || later.All(o => o.IsCompleted) || !later.Any(o => o.IsCompleted))
             return new(verdict with { Reason = champion.Window.To is null ? VerdictReason.TooFew : VerdictReason.TooFewNew }, champion);
 
-        var challenger = OutcomeLearner.LearnAudited([.. audit.Kept.Where(o => o.AskedAt <= split)], options);
-        verdict = Judge(verdict with { SplitAt = split }, champion, challenger, later);
+        Outcome[] earlier = [.. audit.Kept.Where(o => o.AskedAt <= split)];
+        var trainer = Choose(trainers.Challengers, earlier, options);
+        var challenger = trainer.Learn(earlier, options);
+        var opaque = trainers.Opaque?.Foretell(earlier, later, options.Seed) is { } foretold ? ModelFigures.Of(foretold, later) : null;
+        verdict = Judge(verdict with { SplitAt = split, Opaque = opaque }, champion, challenger, later);
         if (challenger.Freedom == Freedom.None && champion.Freedom == Freedom.None)
             return new(verdict with { Reason = VerdictReason.NothingLearned }, champion);
         if (!verdict.IsPromotion)
             return new(verdict, champion);
-        var promoted = challenger.Freedom == Freedom.None ? challenger : OutcomeLearner.LearnAudited(audit.Kept, options);
+        var promoted = challenger.Freedom == Freedom.None ? challenger : trainer.Learn(audit.Kept, options);
         return new(verdict, promoted with { Figures = verdict.Challenger });
+    }
+
+    // By the newest of the earlier asks, so that those which judge champion and challenger have chosen nobody. Another trainer than the first
+    // must foretell better by more than a standard error.
+    private static IModelTrainer Choose(IReadOnlyList<IModelTrainer> trainers, Outcome[] earlier, LearnOptions options)
+    {
+        var settled = Maturity.Of(earlier);
+        if (trainers.Count == 1 || settled.Length == 0)
+            return trainers[0];
+        var until = settled[(int)(ChosenShare * (settled.Length - 1))].AskedAt;
+        Outcome[] newest = [.. settled.Where(o => o.AskedAt > until)];
+        if (newest.Length < LeastJudged)
+            return trainers[0];
+        Outcome[] before = [.. earlier.Where(o => o.AskedAt <= until)];
+        var (best, learned) = (trainers[0], trainers[0].Learn(before, options));
+        foreach (var trainer in trainers.Skip(1))
+        {
+            var other = trainer.Learn(before, options);
+            var gain = Compare(learned, other, newest).Gain;
+            if (gain.MeanNats > gain.StandardError)
+                (best, learned) = (trainer, other);
+        }
+
+        return best;
     }
 
     private static VerdictReason? Hindrance(OutcomeAudit audit, Outcome[] settled) =>

@@ -19,16 +19,21 @@ public sealed record ModelFigures(int Outcomes, int Completed, double LogLoss, d
     /// <param name="model">The model.</param>
     /// <param name="outcomes">Settled outcomes.</param>
     /// <returns>The figures; null without an outcome.</returns>
-    public static ModelFigures? Of(ScoreModel model, IReadOnlyList<Outcome> outcomes)
+    public static ModelFigures? Of(ScoreModel model, IReadOnlyList<Outcome> outcomes) => Of([.. outcomes.Select(o => ScoreModel.Chance(o.Score(model)))], outcomes);
+
+    /// <summary>Judges chances that anything has foretold.</summary>
+    /// <param name="chances">A chance for each outcome, 0 to 1.</param>
+    /// <param name="outcomes">Settled outcomes.</param>
+    /// <returns>The figures; null without an outcome.</returns>
+    public static ModelFigures? Of(double[] chances, IReadOnlyList<Outcome> outcomes)
     {
         if (outcomes.Count == 0)
             return null;
-        double[] chances = [.. outcomes.Select(o => ScoreModel.Chance(o.Score(model)))];
         bool[] labels = [.. outcomes.Select(o => o.IsCompleted)];
         var auc = Metrics.Auc(chances, labels);
-        var lists = outcomes.GroupBy(o => o.Need)
-            .Where(need => need.Any(o => o.IsCompleted) && !need.All(o => o.IsCompleted))
-            .Select(need => need.OrderByDescending(o => o.Score(model)).ThenBy(o => o.Offer.Value, StringComparer.Ordinal).Select(o => o.IsCompleted ? 1.0 : 0).ToArray())
+        var lists = outcomes.Zip(chances, static (outcome, chance) => (Outcome: outcome, Chance: chance)).GroupBy(o => o.Outcome.Need)
+            .Where(need => need.Any(o => o.Outcome.IsCompleted) && !need.All(o => o.Outcome.IsCompleted))
+            .Select(need => need.OrderByDescending(o => o.Chance).ThenBy(o => o.Outcome.Offer.Value, StringComparer.Ordinal).Select(o => o.Outcome.IsCompleted ? 1.0 : 0).ToArray())
             .ToArray();
         return new(
             labels.Length,

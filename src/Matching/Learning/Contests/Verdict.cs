@@ -27,6 +27,9 @@ public sealed record Verdict
     /// <summary>The challenger's.</summary>
     public ModelFigures? Challenger { get; init; }
 
+    /// <summary>The figures of a model that nobody can read, on the same asks: what the readable form gives away. Null where none was tried.</summary>
+    public ModelFigures? Opaque { get; init; }
+
     /// <summary>By how much the challenger is better.</summary>
     public Gain? Gain { get; init; }
 

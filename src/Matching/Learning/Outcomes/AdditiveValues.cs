@@ -19,6 +19,17 @@ internal sealed record AdditiveValues(double Intercept, IReadOnlyList<double[]> 
         return logit;
     }
 
+    /// <summary>The model, rounded to the score's units.</summary>
+    internal ScoreModel ToModel(string version) => new()
+    {
+        Version = version,
+        Intercept = Units(Intercept),
+        Shapes = [.. Shapes.Select((values, f) => new Shape((Feature)f, Array.ConvertAll(values, Units)))],
+    };
+
+    internal static int Units(double logit) =>
+        (int)Math.Clamp(Math.Round(logit * ScoreModel.OneLogit), -ScoreModel.LargestValue, ScoreModel.LargestValue);
+
     /// <summary>Stretches the shapes by a factor about a mean and moves the level: logit + level + (factor - 1) (logit - mean).</summary>
     internal AdditiveValues Scaled(double factor, double level, double mean) => new(
         Intercept + level + ((factor - 1) * (Intercept - mean)),

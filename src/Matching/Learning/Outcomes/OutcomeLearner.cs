@@ -46,13 +46,8 @@ public static class OutcomeLearner
         var prior = AdditiveValues.Of(options.Prior);
         var fitted = Fit(prior, LabelledRows.Of(outcomes), freedom);
         var interactions = freedom >= Freedom.Tight && settled.Length >= LeastForInteractions ? Interactions(prior, fitted, settled, freedom, options.Seed) : (0, []);
-        var model = new ScoreModel
-        {
-            Version = string.Create(CultureInfo.InvariantCulture, $"learned-{window.To!.Value.UtcDateTime:yyyyMMdd}-{settled.Length}"),
-            Intercept = Units(fitted.Intercept + interactions.Intercept),
-            Shapes = [.. fitted.Shapes.Select((values, f) => new Shape((Feature)f, Array.ConvertAll(values, Units)))],
-            Interactions = interactions.Tables,
-        };
+        var values = fitted with { Intercept = fitted.Intercept + interactions.Intercept };
+        var model = values.ToModel(string.Create(CultureInfo.InvariantCulture, $"learned-{window.To!.Value.UtcDateTime:yyyyMMdd}-{settled.Length}")) with { Interactions = interactions.Tables };
         return new(model, options.Prior.Version, window, freedom, options.Seed);
     }
 
@@ -157,7 +152,7 @@ public static class OutcomeLearner
         if (earned.Length == 0)
             return (0, []);
         var final = Tables(earned, fitted, settled);
-        return (final.Intercept, [.. earned.Select((pair, i) => new Interaction(pair.First, pair.Second, Array.ConvertAll(final.Values[i], Units)))]);
+        return (final.Intercept, [.. earned.Select((pair, i) => new Interaction(pair.First, pair.Second, Array.ConvertAll(final.Values[i], AdditiveValues.Units)))]);
     }
 
     private static FittedValues Tables((Feature First, Feature Second)[] pairs, AdditiveValues shapes, Outcome[] outcomes)
@@ -180,7 +175,4 @@ public static class OutcomeLearner
         var mixed = (outcome.Need.Number ^ ((ulong)(uint)seed << 32)) * 0x9E3779B97F4A7C15;
         return (mixed >> 32) % 5 == 4;
     }
-
-    private static int Units(double logit) =>
-        (int)Math.Clamp(Math.Round(logit * ScoreModel.OneLogit), -ScoreModel.LargestValue, ScoreModel.LargestValue);
 }

@@ -16,6 +16,10 @@ internal static class LearnScenario
         var test = NumericTable.Read(testFile, label);
         if (!train.Names.SequenceEqual(test.Names))
             throw new BenchArgumentException("--test does not have the columns of --train.");
+        if (train.Columns.Count == 0)
+            throw new BenchArgumentException($"{trainFile} has no column beside the label.");
+        if (!train.HasBothLabels)
+            throw new BenchArgumentException($"{trainFile}: every label is {(train.Labels[0] ? 1 : 0)}; there is nothing to learn.");
 
         var watch = Stopwatch.StartNew();
         var model = TableLearner.Learn(train.Columns, train.Labels);
@@ -37,7 +41,8 @@ internal static class LearnScenario
             Console.WriteLine($"together: {train.Names[first]} and {train.Names[second]}");
         return Task.FromResult(new JsonObject
         {
-            ["auc"] = auc,
+            // Of one label alone nothing can be put in order.
+            ["auc"] = test.HasBothLabels ? auc : null,
             ["logLoss"] = logLoss,
             ["seconds"] = seconds,
             ["rows"] = train.Labels.Length,

@@ -44,7 +44,10 @@ public static class TableLearner
         var learned = Rows(labels, learning);
         var terms = Shapes(cuts, [.. fine.Select(c => Rows(c, learning))]);
         var shapes = AdditiveFit.Run(terms, learned, PriorIntercept(learned), new());
-        var candidates = InteractionSearch.Rank(terms, shapes, learned, LargestPairs).Select(p => (p.First, p.Second)).ToArray();
+        // With a column that never changes nothing can act together.
+        var varies = Array.ConvertAll(fine, column => column.AsSpan().ContainsAnyExcept(column[0]));
+        var candidates = InteractionSearch.Rank(terms, shapes, learned, fine.Length * fine.Length).Select(p => (p.First, p.Second))
+            .Where(p => varies[p.First] && varies[p.Second]).Take(LargestPairs).ToArray();
         if (candidates.Length == 0)
             return [];
         var tables = Tables(coarseCuts, [.. coarse.Select(c => Rows(c, learning))], candidates, learned, Logits(terms, shapes));

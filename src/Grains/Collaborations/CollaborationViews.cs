@@ -12,6 +12,6 @@ public static class CollaborationViews
     public static CollaborationRow Row(CollaborationId id, CollaborationState state)
     {
         var start = state.Start!;
-        return new(id, start.Need, start.Requester, start.Participant, start.Title, state.Stage, state.Work.Sum(w => w.Hours), state.StartedAt, state.Version);
+        return new(id, start.Need, start.Requester, start.Participant, start.Title, state.Stage, state.Work.Sum(w => w.Hours), state.StartedAt, state.Version) { People = start.People };
     }
 }

@@ -14,4 +14,9 @@ namespace Kyodo.Grains.Collaborations;
 /// <param name="Title">The need's title.</param>
 /// <param name="Windows">When, if dated.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.StartCollaboration")]
-public sealed record StartCollaboration(Guid Command, Actor By, NeedId Need, OfferId Offer, ParticipantId Requester, ParticipantId Participant, string Title, ImmutableArray<DatedWindow> Windows);
+public sealed record StartCollaboration(Guid Command, Actor By, NeedId Need, OfferId Offer, ParticipantId Requester, ParticipantId Participant, string Title, ImmutableArray<DatedWindow> Windows)
+{
+    /// <summary>How many people do it: the offer's slots.</summary>
+    [Id(0)]
+    public int People { get; init; } = 1;
+}

@@ -77,6 +77,12 @@ public sealed class GroupGrain : Grain, IGroupGrain, IRemindable
     public Task<ImmutableArray<ActivityMatch>> Activities(int count, bool publicOnly) => _flow.Activities(count, publicOnly);
 
     /// <inheritdoc/>
+    public Task<Answer> PutRoster(PutRoster command) => _flow.PutRoster(command);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RosterName>> Roster(OfferId offer) => _flow.Roster(offer);
+
+    /// <inheritdoc/>
     public Task<Answer> Keep(CareChange change) => _flow.Keep(change);
 
     /// <inheritdoc/>

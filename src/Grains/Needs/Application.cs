@@ -10,4 +10,9 @@ namespace Kyodo.Grains.Needs;
 /// <param name="Resource">With what, as its own grain has it.</param>
 /// <param name="Message">A few words.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.Application")]
-public sealed record Application(Guid Command, Actor By, Participant Applicant, Resource Resource, string Message);
+public sealed record Application(Guid Command, Actor By, Participant Applicant, Resource Resource, string Message)
+{
+    /// <summary>How many slots a group applies for as one; a person takes one.</summary>
+    [Id(0)]
+    public int Slots { get; init; } = 1;
+}

@@ -11,4 +11,9 @@ namespace Kyodo.Grains.Needs;
 /// <param name="Decision">The decision.</param>
 /// <param name="Reason">Why, at most 500 characters; required to pass over.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.DecideSuggestion")]
-public sealed record DecideSuggestion(Guid Command, Actor By, ResourceId Resource, ParticipantId Owner, SuggestionDecision Decision, string Reason);
+public sealed record DecideSuggestion(Guid Command, Actor By, ResourceId Resource, ParticipantId Owner, SuggestionDecision Decision, string Reason)
+{
+    /// <summary>How many slots a group is asked for as one, to be asked or proposed; a person takes one.</summary>
+    [Id(0)]
+    public int Slots { get; init; } = 1;
+}

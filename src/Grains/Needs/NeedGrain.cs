@@ -355,5 +355,5 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     }
 
     private Task<Answer> Start(Need need, OfferRecord record) => GrainFactory.Collaboration(record.Offer.Collaboration!.Value).Start(
-        new StartCollaboration(DerivedIds.Command(record.Offer.Id, "start"), Actor.System, need.Id, record.Offer.Id, need.Requester, record.Offer.Participant, need.Title, [.. need.Windows]));
+        new StartCollaboration(DerivedIds.Command(record.Offer.Id, "start"), Actor.System, need.Id, record.Offer.Id, need.Requester, record.Offer.Participant, need.Title, [.. need.Windows]) { People = record.Offer.Slots });
 }

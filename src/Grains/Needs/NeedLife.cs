@@ -27,7 +27,7 @@ public static class NeedLife
     public static TimeSpan AskLifetime { get; } = TimeSpan.FromDays(7);
 
     /// <summary>Slots held or filled.</summary>
-    public static int SlotsTaken(NeedState state) => state.Offers.Count(o => o.Offer.HoldsSlot);
+    public static int SlotsTaken(NeedState state) => state.Offers.Sum(o => o.Offer.HoldsSlot ? o.Offer.Slots : 0);
 
     /// <summary>Whether candidates are looked for.</summary>
     public static bool IsMatching(NeedState state) => state.Stage is NeedStage.Received or NeedStage.Open;
@@ -277,6 +277,7 @@ public static class NeedLife
         if (!application.By.MayActFor(applicant))
             return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
         var problems = FieldProblems.Text(application.Message, "message", 500);
+        problems = problems.AddRange(SlotsProblems(state, applicant, application.Slots));
         if (state.Need.Requester == applicant || refusals != Refusals.None)
             problems = problems.Add(FieldProblems.Of(new Problem("resource", ProblemCode.Disagrees, "need")));
         if (problems.Length > 0)
@@ -287,7 +288,7 @@ public static class NeedLife
             return (state, live.Offer is { ByApplication: true, Stage: OfferStage.Applied } ? Answer.Done(state.Version) : Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
         if (IsCrowded(state))
             return (state, Answer.Not(AnswerCode.AlreadyFilled, state.Version));
-        var added = new Offer(offer, applicant, application.Resource.Id, application.Resource.Title, OfferStage.Applied, true, application.Message, now, null, null, null, "");
+        var added = new Offer(offer, applicant, application.Resource.Id, application.Resource.Title, OfferStage.Applied, true, application.Message, now, null, null, null, "") { Slots = application.Slots };
         return Done(Rematching(Add(state, added)), now, application.By, "applied", "", offer, application.Resource.Id);
     }
 
@@ -585,6 +586,9 @@ public static class NeedLife
             return (state, Answer.Not(state.Stage == NeedStage.Filled ? AnswerCode.AlreadyFilled : AnswerCode.WrongStage, state.Version));
         if (candidate.Owner == state.Need!.Requester)
             return (state, Answer.Invalid([FieldProblems.Of(new Problem("owner", ProblemCode.Disagrees, "requester"))], state.Version));
+        var problems = SlotsProblems(state, candidate.Owner, command.Slots);
+        if (problems.Length > 0)
+            return (state, Answer.Invalid(problems, state.Version));
         // Passing ends the asking for this need; somebody whose offer lives is not asked twice.
         if (Live(state, candidate.Owner) is not null || state.Offers.Any(o => o.Offer.Participant == candidate.Owner && o.Offer.Stage == OfferStage.Passed))
             return (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
@@ -593,7 +597,7 @@ public static class NeedLife
         var until = now + AskLifetime;
         if (state.Need.Deadline is { } deadline && deadline > now && deadline < until)
             until = deadline;
-        var sending = new Offer(offer, candidate.Owner, candidate.Resource, candidate.Title, OfferStage.Sending, false, "", now, until, null, null, "");
+        var sending = new Offer(offer, candidate.Owner, candidate.Resource, candidate.Title, OfferStage.Sending, false, "", now, until, null, null, "") { Slots = command.Slots };
         var what = command.Decision == SuggestionDecision.Propose ? "proposed" : "approved";
         return Done(Rematching(Add(Without(state, candidate.Owner), sending, candidate.Context)), now, command.By, what, command.Reason, offer, candidate.Resource);
     }
@@ -605,7 +609,7 @@ public static class NeedLife
         if (record.Offer.Until <= now)
             return (state, Answer.Not(AnswerCode.Expired, state.Version));
         // Who says yes too late has not said no.
-        return SlotsTaken(state) >= state.Need!.SlotsMaximum
+        return SlotsTaken(state) + record.Offer.Slots > state.Need!.SlotsMaximum
             ? (record.IsExcused ? state : Replace(state, record with { IsExcused = true }), Answer.Not(AnswerCode.AlreadyFilled, state.Version))
             : Move(state, record, record.Offer with { Stage = OfferStage.Agreed, Since = now, Until = now + hold }, now, by, "agreed", "");
     }
@@ -636,7 +640,7 @@ public static class NeedLife
     {
         if (state.Stage is not (NeedStage.Open or NeedStage.Filled))
             return state;
-        var settled = state.Offers.Count(o => o.Offer.Stage is OfferStage.Confirmed or OfferStage.Active or OfferStage.Completed);
+        var settled = state.Offers.Sum(o => o.Offer.Stage is OfferStage.Confirmed or OfferStage.Active or OfferStage.Completed ? o.Offer.Slots : 0);
         if (settled < state.Need!.SlotsMaximum)
             return state.Stage == NeedStage.Open ? state : Rematching(state with { Stage = NeedStage.Open });
         return state.Offers.Any(o => o.Offer.Stage is OfferStage.Confirmed or OfferStage.Active)
@@ -680,6 +684,11 @@ public static class NeedLife
 
     private static OfferRecord? Live(NeedState state, ParticipantId participant) =>
         state.Offers.FirstOrDefault(o => o.Offer.Participant == participant && !o.Offer.IsOver);
+
+    private static ImmutableArray<FieldProblem> SlotsProblems(NeedState state, ParticipantId participant, int slots) =>
+        Rosters.SlotsProblem(participant, slots) is { } problem ? [problem]
+        : slots > state.Need!.SlotsMaximum ? [FieldProblems.Of(new Problem("slots", ProblemCode.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"1-{state.Need.SlotsMaximum}")))]
+        : [];
 
     private static bool IsCrowded(NeedState state) => state.Offers.Count(o => !o.Offer.IsOver) >= LiveOfferCapacity;
 

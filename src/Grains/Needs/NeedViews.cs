@@ -81,7 +81,8 @@ public static class NeedViews
             offer.Until,
             offer.MeetingAt,
             offer.Collaboration,
-            record.Version);
+            record.Version)
+        { Slots = offer.Slots };
     }
 
     /// <summary>The two sides of an offer that is disclosed; null otherwise.</summary>

@@ -18,9 +18,12 @@ namespace Kyodo.Grains.Needs;
 [GenerateSerializer, Immutable, Alias("Kyodo.Offer")]
 public sealed record Offer(OfferId Id, ParticipantId Participant, ResourceId Resource, string ResourceTitle, OfferStage Stage, bool ByApplication, string Message, DateTimeOffset Since, DateTimeOffset? Until, DateTimeOffset? MeetingAt, CollaborationId? Collaboration, string Reason)
 {
-    /// <summary>Whether it holds one of the need's slots.</summary>
-    public bool HoldsSlot => Stage is OfferStage.Agreed or OfferStage.Consented or OfferStage.MeetingPlanned
-        or OfferStage.Confirmed or OfferStage.Active or OfferStage.Completed;
+    /// <summary>How many of the need's slots it is about: more than one for a class or a team, which applies or is asked as one.</summary>
+    [Id(0)]
+    public int Slots { get; init; } = 1;
+
+    /// <summary>Whether it holds its slots.</summary>
+    public bool HoldsSlot => OfferStages.HoldsSlot(Stage);
 
     /// <summary>Whether contacts are disclosed between the two sides.</summary>
     public bool IsDisclosed => Stage is OfferStage.Consented or OfferStage.MeetingPlanned

@@ -96,6 +96,14 @@ public interface IParticipantGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("HearApart")]
     Task HearApart(ParticipantId from, bool apart);
 
+    /// <summary>名簿: who comes, of an offer to a group that holds slots; may be given, and given anew, until the activity is over.</summary>
+    [Alias("PutRoster")]
+    Task<Answer> PutRoster(PutRoster command);
+
+    /// <summary>Who comes, as far as given; empty for none. The caller checks who may see it.</summary>
+    [AlwaysInterleave, Alias("Roster")]
+    Task<ImmutableArray<RosterName>> Roster(OfferId offer);
+
     /// <summary>From a need's outbox: an offer, new or changed. An offer at 打診 is checked against caps and pause.</summary>
     [Alias("Receive")]
     Task<ReceiveCode> Receive(ParticipantOffer offer);

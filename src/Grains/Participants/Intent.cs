@@ -12,4 +12,8 @@ namespace Kyodo.Grains.Participants;
 /// <param name="Reason">Why, to pass or withdraw.</param>
 /// <param name="Resource">With what, to apply.</param>
 /// <param name="Message">The applicant's words.</param>
-public sealed record Intent(Guid Command, IntentKind Kind, Actor By, NeedId Need, OfferId? Offer, PassReason Reason, ResourceId? Resource, string Message);
+public sealed record Intent(Guid Command, IntentKind Kind, Actor By, NeedId Need, OfferId? Offer, PassReason Reason, ResourceId? Resource, string Message)
+{
+    /// <summary>How many slots, to apply.</summary>
+    public int Slots { get; init; } = 1;
+}

@@ -150,6 +150,13 @@ public sealed class ParticipantFlow
     /// <inheritdoc cref="IParticipantGrain.Receive"/>
     public Task<ReceiveCode> Receive(ParticipantOffer offer) => _state.Change(state => ParticipantLife.Receive(state, offer, _time.GetUtcNow()));
 
+    /// <inheritdoc cref="IParticipantGrain.PutRoster"/>
+    public Task<Answer> PutRoster(PutRoster command) => Run(command.Command, state => Rosters.Put(state, command, _time.GetUtcNow()));
+
+    /// <inheritdoc cref="IParticipantGrain.Roster"/>
+    public Task<ImmutableArray<RosterName>> Roster(OfferId offer) =>
+        Task.FromResult(ParticipantLife.Find(_state.Value, offer) is { } entry ? entry.Roster : []);
+
     /// <inheritdoc cref="IParticipantGrain.Keep"/>
     public async Task<Answer> Keep(CareChange change)
     {
@@ -271,7 +278,7 @@ public sealed class ParticipantFlow
         var state = _state.Value;
         // The resource may have been taken away while the need was not to be reached.
         return state.Resources.FirstOrDefault(r => r.Id == intent.Resource) is { } resource
-            ? await need.Apply(new Application(intent.Command, intent.By, state.Participant!, resource, intent.Message))
+            ? await need.Apply(new Application(intent.Command, intent.By, state.Participant!, resource, intent.Message) { Slots = intent.Slots })
             : Answer.Not(AnswerCode.WrongStage, state.Version);
     }
 

@@ -115,6 +115,8 @@ public static class ParticipantLife
             return (state, Answer.Invalid(problems, state.Version));
         if (kind is null)
             return (state, Answer.Not(AnswerCode.NotFound, state.Version));
+        if (Rosters.SlotsProblem(state.Participant!.Id, command.Slots) is { } wrong)
+            return (state, Answer.Invalid([wrong], state.Version));
         if (state.Care.AwaitsGuardian || state.Care.MergedInto is not null)
             return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
         var resource = state.Resources.FirstOrDefault(r => command.Resource is { } wanted ? r.Id == wanted : r.Kind == kind);
@@ -122,7 +124,7 @@ public static class ParticipantLife
             return (state, Answer.Invalid([FieldProblems.Of(new Problem("resource", command.Resource is null ? ProblemCode.Missing : ProblemCode.Unknown))], state.Version));
         if (state.Intents.FirstOrDefault(i => i.Kind == IntentKind.Apply && i.Need == command.Need) is { } pending)
             return pending.Command == command.Command ? (state, null) : (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
-        return (state with { Intents = state.Intents.Add(new Intent(command.Command, IntentKind.Apply, command.By, command.Need, null, PassReason.None, resource.Id, command.Message)) }, null);
+        return (state with { Intents = state.Intents.Add(new Intent(command.Command, IntentKind.Apply, command.By, command.Need, null, PassReason.None, resource.Id, command.Message) { Slots = command.Slots }) }, null);
     }
 
     /// <summary>The need has answered: writes the answer down for the command, and what follows from it.</summary>
@@ -154,7 +156,7 @@ public static class ParticipantLife
         if (state.Participant is not { } participant)
             return (state, ReceiveCode.Unknown);
         if (Find(state, offer.Id) is { } entry)
-            return offer.Version <= entry.Offer.Version ? (state, ReceiveCode.Delivered) : (Updated(state, new(offer, now), PassReason.None), ReceiveCode.Delivered);
+            return offer.Version <= entry.Offer.Version ? (state, ReceiveCode.Delivered) : (Updated(state, Rosters.Follow(entry, offer, now), PassReason.None), ReceiveCode.Delivered);
         // What ended before it arrived was never seen.
         if (HasEnded(offer.Stage))
             return (state, ReceiveCode.Delivered);

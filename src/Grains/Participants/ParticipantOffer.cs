@@ -25,4 +25,9 @@ namespace Kyodo.Grains.Participants;
 /// <param name="Collaboration">The activity, once settled.</param>
 /// <param name="Version">The need's version this was sent at; an older one never replaces a newer.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.ParticipantOffer")]
-public sealed record ParticipantOffer(OfferId Id, NeedId Need, ResourceId Resource, OfferStage Stage, string Title, string Description, ResourceKind Kind, Field Field, Frequency Frequency, Presence Presence, string PlaceLabel, WeeklyHours Hours, ImmutableArray<DatedWindow> Windows, string Cautions, DateOnly AskedOn, DateTimeOffset? AnswerBy, DateTimeOffset? MeetingAt, CollaborationId? Collaboration, long Version);
+public sealed record ParticipantOffer(OfferId Id, NeedId Need, ResourceId Resource, OfferStage Stage, string Title, string Description, ResourceKind Kind, Field Field, Frequency Frequency, Presence Presence, string PlaceLabel, WeeklyHours Hours, ImmutableArray<DatedWindow> Windows, string Cautions, DateOnly AskedOn, DateTimeOffset? AnswerBy, DateTimeOffset? MeetingAt, CollaborationId? Collaboration, long Version)
+{
+    /// <summary>How many of the need's slots it is about.</summary>
+    [Id(0)]
+    public int Slots { get; init; } = 1;
+}

@@ -14,4 +14,9 @@ namespace Kyodo.Grains.ReadModel;
 /// <param name="StartedAt">Confirmed.</param>
 /// <param name="Version">The source's version.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.CollaborationRow")]
-public sealed record CollaborationRow(CollaborationId Id, NeedId Need, ParticipantId Requester, ParticipantId Participant, string Title, CollaborationStage Stage, decimal Hours, DateTimeOffset StartedAt, long Version);
+public sealed record CollaborationRow(CollaborationId Id, NeedId Need, ParticipantId Requester, ParticipantId Participant, string Title, CollaborationStage Stage, decimal Hours, DateTimeOffset StartedAt, long Version)
+{
+    /// <summary>How many people do it.</summary>
+    [Id(0)]
+    public int People { get; init; } = 1;
+}

@@ -125,6 +125,8 @@ public static class RouteTable
         ["POST /my/{Who}/resources"] = Access.PageOfParticipant,
         ["GET /my/{Who}/calls/new"] = Access.PageOfParticipant,
         ["POST /my/{Who}/calls/new"] = Access.PageOfParticipant,
+        ["GET /my/{Who}/offers/{Id}/roster"] = Access.PageOfParticipant,
+        ["POST /my/{Who}/offers/{Id}/roster"] = Access.PageOfParticipant,
         ["GET /my/{Who}/offers/{Id}"] = Access.PageOfParticipant,
         ["POST /my/{Who}/offers/{Id}"] = Access.PageOfParticipant,
         ["GET /my/{Who}/needs/{Id}"] = Access.PageOfParticipant,

@@ -88,7 +88,7 @@ public static class DeskApi
         return problems.Count > 0
             ? Problems.Invalid([.. problems])
             : Changed.Of(await grains.Need(id).Decide(
-                new(command.Value, Desk(context), resource, owner, decision.Decision, decision.Reason.Trim())));
+                new(command.Value, Desk(context), resource, owner, decision.Decision, decision.Reason.Trim()) { Slots = decision.Slots }));
     }
 
     private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Cancel(

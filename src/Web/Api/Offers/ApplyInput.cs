@@ -4,4 +4,5 @@ namespace Kyodo.Web.Api.Offers;
 /// <param name="Need">The public need.</param>
 /// <param name="Resource">With what; the first fitting one unless told.</param>
 /// <param name="Message">A few words for the coordinator, at most 500 characters.</param>
-public sealed record ApplyInput(string Need, string? Resource = null, string Message = "");
+/// <param name="Slots">How many slots a group applies for as one.</param>
+public sealed record ApplyInput(string Need, string? Resource = null, string Message = "", int Slots = 1);

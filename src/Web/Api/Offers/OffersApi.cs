@@ -85,7 +85,7 @@ public static class OffersApi
         if (problems.Count > 0)
             return Problems.Invalid([.. problems]);
         return Made.Of(
-            await own.Grain.Apply(new(command.Value, own.Actor, need, resource, application.Message)),
+            await own.Grain.Apply(new(command.Value, own.Actor, need, resource, application.Message) { Slots = application.Slots }),
             "/api/public-needs", need.Value);
     }
 

@@ -120,6 +120,7 @@ public static class CallLife
             Until = command.Outcome == CallOutcome.Absent ? now + AbsentPause : command.At,
             Attempts = attempts,
             Interrupted = false,
+            AtTheirTime = command.Outcome == CallOutcome.CallBack,
         };
         var (next, answer) = Done(Put(again));
         return (next.Remembering(next.Commands.With(command.Command, answer, now)), answer);

@@ -1,3 +1,4 @@
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.Needs;
@@ -67,6 +68,8 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
             return new(null, null);
         if (CallLife.View(_state.Value, Now).HeldBy(wish.By, Now) is var (held, call) && IsWished(held) && await IsOpen(held) is not null)
             return new(Line(held, call), null);
+        var outsideHours = false;
+        var local = TimeZoneInfo.ConvertTime(Now, await Zone()).DateTime;
         foreach (var need in CallLife.Order(_state.Value, Now).Where(n => IsWished(n.Need)).ToList())
         {
             if (await IsOpen(need.Need) is not { } view)
@@ -77,12 +80,15 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
 
             foreach (var (participant, resource) in CallLife.Whom(_state.Value, need, view, Now).ToList())
             {
-                if (await HasTelephone(participant))
+                if (!await HasTelephone(participant))
+                    continue;
+                if (wish.AnyHour || need.Calls.Any(c => c.Participant == participant && c.AtTheirTime) || await IsTheirHour(participant, wish.By, local))
                     return new(await Take(need.Need, participant, resource, wish.By), null);
+                outsideHours = true;
             }
         }
 
-        return new(null, CallLife.View(_state.Value, Now).NextDue(Now));
+        return new(null, CallLife.View(_state.Value, Now).NextDue(Now)) { OutsideHours = outsideHours };
 
         bool IsWished(NeedId need) => wish.Need is not { } only || only == need;
     }
@@ -110,6 +116,12 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
 
     private async Task<bool> HasTelephone(ParticipantId participant) =>
         await GrainFactory.Participant(participant).Get() is { Contact.Telephone.Length: > 0, Participant.Paused: false };
+
+    private async Task<bool> IsTheirHour(ParticipantId participant, Actor by, DateTime local) =>
+        await GrainFactory.Participant(participant).Care(by) is not { } care || QuietHours.IsWanted(care.Facts, local);
+
+    private async Task<TimeZoneInfo> Zone() =>
+        await GrainFactory.Municipality(new MunicipalityCode(this.GetPrimaryKeyString()[..5])).Get() is { } municipality ? TimeZoneInfo.FindSystemTimeZoneById(municipality.TimeZone) : TimeZoneInfo.Utc;
 
     private async Task<CallLine> Take(NeedId need, ParticipantId participant, ResourceId resource, Actor by)
     {

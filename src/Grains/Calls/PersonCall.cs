@@ -24,6 +24,10 @@ public sealed record PersonCall(Guid Call, ParticipantId Participant, ResourceId
     [Id(1)]
     public AnswerCode? Answer { get; init; }
 
+    /// <summary>Whether the person themselves named the time to be called at: it holds whatever their usual hours.</summary>
+    [Id(2)]
+    public bool AtTheirTime { get; init; }
+
     /// <summary>Whether no further call is to be made.</summary>
     public bool IsOver => Stage is CallStage.Unreached or CallStage.Refused;
 

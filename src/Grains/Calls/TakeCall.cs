@@ -7,4 +7,9 @@ namespace Kyodo.Grains.Calls;
 /// <param name="By">The coordinator.</param>
 /// <param name="Need">Of this need only; null for whichever is next.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.TakeCall")]
-public sealed record TakeCall(Actor By, NeedId? Need);
+public sealed record TakeCall(Actor By, NeedId? Need)
+{
+    /// <summary>Whether the coordinator calls at an hour that is not the person's own: decided by hand, for this call.</summary>
+    [Id(0)]
+    public bool AnyHour { get; init; }
+}

@@ -20,6 +20,9 @@ public static class QuietHours
     /// <summary>Whether they may be called at a local time.</summary>
     public static bool MayCall(CareFacts facts, DateTime local) => Of(facts).Contains(local.DayOfWeek, local.Hour);
 
+    /// <summary>Whether a local time is none that they said they do not want; true where they said nothing.</summary>
+    public static bool IsWanted(CareFacts facts, DateTime local) => facts.ContactHours.IsEmpty || MayCall(facts, local);
+
     /// <summary>The next local time, this or a later full hour, at which they may be called.</summary>
     public static DateTime Next(CareFacts facts, DateTime local)
     {

@@ -16,4 +16,8 @@ public sealed record DecideSuggestion(Guid Command, Actor By, ResourceId Resourc
     /// <summary>How many slots a group is asked for as one, to be asked or proposed; a person takes one.</summary>
     [Id(0)]
     public int Slots { get; init; } = 1;
+
+    /// <summary>Whether the coordinator wants it put at once, also in hours the participant does not want.</summary>
+    [Id(1)]
+    public bool AtOnce { get; init; }
 }

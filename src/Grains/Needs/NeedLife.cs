@@ -597,7 +597,7 @@ public static class NeedLife
         var until = now + AskLifetime;
         if (state.Need.Deadline is { } deadline && deadline > now && deadline < until)
             until = deadline;
-        var sending = new Offer(offer, candidate.Owner, candidate.Resource, candidate.Title, OfferStage.Sending, false, "", now, until, null, null, "") { Slots = command.Slots };
+        var sending = new Offer(offer, candidate.Owner, candidate.Resource, candidate.Title, OfferStage.Sending, false, "", now, until, null, null, "") { Slots = command.Slots, AtOnce = command.AtOnce };
         var what = command.Decision == SuggestionDecision.Propose ? "proposed" : "approved";
         return Done(Rematching(Add(Without(state, candidate.Owner), sending, candidate.Context)), now, command.By, what, command.Reason, offer, candidate.Resource);
     }

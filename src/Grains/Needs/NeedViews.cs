@@ -82,7 +82,7 @@ public static class NeedViews
             offer.MeetingAt,
             offer.Collaboration,
             record.Version)
-        { Slots = offer.Slots };
+        { Slots = offer.Slots, AtOnce = offer.AtOnce };
     }
 
     /// <summary>The two sides of an offer that is disclosed; null otherwise.</summary>

@@ -22,6 +22,10 @@ public sealed record Offer(OfferId Id, ParticipantId Participant, ResourceId Res
     [Id(0)]
     public int Slots { get; init; } = 1;
 
+    /// <summary>Whether the coordinator wants it put at once, also in hours the participant does not want.</summary>
+    [Id(1)]
+    public bool AtOnce { get; init; }
+
     /// <summary>Whether it holds its slots.</summary>
     public bool HoldsSlot => OfferStages.HoldsSlot(Stage);
 

@@ -7,6 +7,12 @@ namespace Kyodo.Grains.Participants;
 /// <param name="ChangedAt">When.</param>
 public sealed record OfferEntry(ParticipantOffer Offer, DateTimeOffset ChangedAt)
 {
+    /// <summary>When an ask that came in hours they do not want is put into their inbox; null for at once.</summary>
+    public DateTimeOffset? ShownFrom { get; init; }
+
+    /// <summary>Whether it waits for the end of such hours.</summary>
+    public bool IsHeldBack(DateTimeOffset now) => Offer.Stage == Needs.OfferStage.Asked && ShownFrom > now;
+
     /// <summary>Who comes with a group, as far as it has said.</summary>
     public ImmutableArray<RosterName> Roster { get; init; } = [];
 }

@@ -72,7 +72,7 @@ public sealed class ParticipantFlow
     {
         var state = _state.Value;
         return Task.FromResult(state is { Participant: { } participant, Contact: { } contact }
-            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Select(e => e.Offer)], state.Version)
+            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Where(e => !e.IsHeldBack(_time.GetUtcNow())).Select(e => e.Offer)], state.Version)
             : null);
     }
 
@@ -148,7 +148,11 @@ public sealed class ParticipantFlow
     }
 
     /// <inheritdoc cref="IParticipantGrain.Receive"/>
-    public Task<ReceiveCode> Receive(ParticipantOffer offer) => _state.Change(state => ParticipantLife.Receive(state, offer, _time.GetUtcNow()));
+    public async Task<ReceiveCode> Receive(ParticipantOffer offer)
+    {
+        var zone = await Zone();
+        return await _state.Change(state => ParticipantLife.Receive(state, offer, _time.GetUtcNow(), zone));
+    }
 
     /// <inheritdoc cref="IParticipantGrain.PutRoster"/>
     public Task<Answer> PutRoster(PutRoster command) => Run(command.Command, state => Rosters.Put(state, command, _time.GetUtcNow()));
@@ -161,9 +165,7 @@ public sealed class ParticipantFlow
     public async Task<Answer> Keep(CareChange change)
     {
         var now = _time.GetUtcNow();
-        var today = await _grains.Municipality(_id.Municipality).Get() is { } municipality
-            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(municipality.TimeZone)).DateTime)
-            : DateOnly.FromDateTime(now.DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, await Zone()).DateTime);
         return await Run(change.Command, state => CareLife.Keep(state, change, today, now));
     }
 
@@ -336,6 +338,9 @@ public sealed class ParticipantFlow
     private async Task<DistrictId?> District(ParticipantState state) =>
         state.Participant?.Home?.District
         ?? (await _grains.Municipality(_id.Municipality).Get())?.Districts[0].Id;
+
+    private async Task<TimeZoneInfo> Zone() =>
+        await _grains.Municipality(_id.Municipality).Get() is { } municipality ? TimeZoneInfo.FindSystemTimeZoneById(municipality.TimeZone) : TimeZoneInfo.Utc;
 
     private async Task<bool> IsKnown(DistrictId district) =>
         await _grains.Municipality(_id.Municipality).Get() is { } municipality && municipality.Districts.Any(d => d.Id == district);

@@ -151,7 +151,11 @@ public static class ParticipantLife
     }
 
     /// <summary>From a need: an offer, new or changed. A new ask is checked against the pause and the weekly cap.</summary>
-    public static (ParticipantState State, ReceiveCode Code) Receive(ParticipantState state, ParticipantOffer offer, DateTimeOffset now)
+    /// <param name="state">The state.</param>
+    /// <param name="offer">The offer.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="zone">The municipality's time zone: an ask that comes in hours they do not want is shown when those end.</param>
+    public static (ParticipantState State, ReceiveCode Code) Receive(ParticipantState state, ParticipantOffer offer, DateTimeOffset now, TimeZoneInfo zone)
     {
         if (state.Participant is not { } participant)
             return (state, ReceiveCode.Unknown);
@@ -169,8 +173,19 @@ public static class ParticipantLife
             state = Revised(state with { Standing = state.Standing.WithAsk(offer.AskedOn) });
         }
 
+        var received = new OfferEntry(offer, now) { ShownFrom = offer.Stage == OfferStage.Asked && !offer.AtOnce ? ShownFrom(state.Care.Facts, now, zone) : null };
         var kept = state.Offers.RemoveAll(e => HasEnded(e.Offer.Stage) && e.ChangedAt < now - EndedOfferLifetime);
-        return (Updated(state with { Offers = kept.Add(new OfferEntry(offer, now)) }, new(offer, now), PassReason.None), ReceiveCode.Delivered);
+        return (Updated(state with { Offers = kept.Add(received) }, received, PassReason.None), ReceiveCode.Delivered);
+    }
+
+    private static DateTimeOffset? ShownFrom(CareFacts facts, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+        if (QuietHours.IsWanted(facts, local))
+            return null;
+        var next = QuietHours.Next(facts, local);
+        // A time that a change of clocks leaves out is an hour later.
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(next) ? next.AddHours(1) : next, zone);
     }
 
     /// <summary>The district has the listing and the look-up the row of a revision.</summary>

@@ -30,4 +30,8 @@ public sealed record ParticipantOffer(OfferId Id, NeedId Need, ResourceId Resour
     /// <summary>How many of the need's slots it is about.</summary>
     [Id(0)]
     public int Slots { get; init; } = 1;
+
+    /// <summary>Whether the coordinator wants it put at once, also in hours the participant does not want.</summary>
+    [Id(1)]
+    public bool AtOnce { get; init; }
 }

@@ -51,5 +51,5 @@ public static class Rosters
 
     /// <summary>The entry of an offer that has changed: the names stay as long as the slots are held.</summary>
     public static OfferEntry Follow(OfferEntry entry, ParticipantOffer offer, DateTimeOffset now) =>
-        new(offer, now) { Roster = Needs.OfferStages.HoldsSlot(offer.Stage) ? [.. entry.Roster.Take(offer.Slots)] : [] };
+        entry with { Offer = offer, ChangedAt = now, Roster = Needs.OfferStages.HoldsSlot(offer.Stage) ? [.. entry.Roster.Take(offer.Slots)] : [] };
 }

@@ -14,7 +14,7 @@ public sealed class Awaited_calls_go_one_way
     private static readonly string[] s_targets = ["Municipality", "Desk", "Rulebook", "District", "Participant", "Need", "Collaboration", "OutcomeBook", "Model", "Rescoring", "NightWork"];
 
     [Theory]
-    [InlineData("Calls/CallListGrain.cs", "Send", "Need Participant", "Need Participant")]
+    [InlineData("Calls/CallListGrain.cs", "Send", "Municipality Need Participant", "Need Participant")]
     [InlineData("Participants/ParticipantFlow.cs", "Send", "District Municipality Need", "District Municipality Need Participant")]
     [InlineData("Needs/NeedGrain.cs", "Send", "Collaboration District Municipality Rulebook", "Collaboration Desk District Municipality OutcomeBook Participant")]
     [InlineData("Collaborations/CollaborationGrain.cs", "Tell", "", "Need")]

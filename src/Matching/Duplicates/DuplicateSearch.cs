@@ -24,7 +24,7 @@ public static class DuplicateSearch
             return [];
         var keys = people.Select(p => new PersonKeys(p)).ToArray();
         var comparison = new PairComparison(
-            new([.. keys.Select(k => k.FamilyKey)], 9), new([.. keys.Select(k => k.GivenKey)], 9), new([.. keys.Select(k => k.Telephone)], 12),
+            ByScript(keys, k => k.FamilyKey), ByScript(keys, k => k.GivenKey), new([.. keys.Select(k => k.Telephone)], 12),
             new([.. keys.Select(k => k.Mail)], 12), new([.. keys.Select(k => k.Town)], 6));
         var before = Math.Log2(people.Count / ShareWithDouble);
         List<LikelyPair> found = [];
@@ -38,6 +38,11 @@ public static class DuplicateSearch
 
         return [.. found.OrderByDescending(p => p.Odds).ThenBy(p => p.First.Number).ThenBy(p => p.Second.Number)];
     }
+
+    // Family and given names that come together from one country or one script are fewer than their product says: 200 names written in
+    // katakana are counted among themselves, not among thousands written in kanji.
+    private static ScriptRarity ByScript(PersonKeys[] keys, Func<PersonKeys, string> value) => new(
+        new([.. keys.Where(k => k.IsForeign).Select(value)], 9), new([.. keys.Where(k => !k.IsForeign).Select(value)], 9), new([.. keys.Select(value)], 9));
 
     // Two that agree in nothing of this cannot reach any odds worth showing, so they are never compared.
     private static IEnumerable<(int First, int Second)> Candidates(PersonKeys[] keys)

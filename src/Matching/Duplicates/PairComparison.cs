@@ -6,7 +6,7 @@ namespace Kyodo.Matching.Duplicates;
 /// <param name="telephones">How rare telephone numbers are: a hall's number that ten people gave says less.</param>
 /// <param name="mails">How rare mail addresses are.</param>
 /// <param name="towns">How rare towns are.</param>
-internal sealed class PairComparison(Rarity families, Rarity givens, Rarity telephones, Rarity mails, Rarity towns)
+internal sealed class PairComparison(ScriptRarity families, ScriptRarity givens, Rarity telephones, Rarity mails, Rarity towns)
 {
     /// <summary>The evidence that the two are one person, in bits; null when they cannot be.</summary>
     internal (double Bits, Likeness Why)? Bits(PersonKeys a, PersonKeys b)
@@ -16,7 +16,10 @@ internal sealed class PairComparison(Rarity families, Rarity givens, Rarity tele
             return null;
         var bits = 0.0;
         var why = Likeness.None;
-        var (givenKey, familyKey) = (Common(givens, a.GivenKey, b.GivenKey), Common(families, a.FamilyKey, b.FamilyKey));
+        var (givenKey, familyKey) = (givens.Bits(a, b, k => k.GivenKey), families.Bits(a, b, k => k.FamilyKey));
+        // Two names that nothing separates into parts agree once, not twice.
+        if (a.FamilyKey == a.GivenKey && b.FamilyKey == b.GivenKey)
+            familyKey = 0;
         if (given is Agreement.Written or Agreement.Read)
         {
             bits += givenKey - (given == Agreement.Read ? 1 : 0.3);
@@ -47,9 +50,6 @@ internal sealed class PairComparison(Rarity families, Rarity givens, Rarity tele
         bits += Telephone(a.Telephone, b.Telephone, ref why) + Mail(a.Mail, b.Mail, ref why) + Town(a, b, ref why);
         return (bits, why);
     }
-
-    // Both are counted by their reading where it is known; where only one's is, the commoner count is the careful one.
-    private static double Common(Rarity rarity, string a, string b) => Math.Min(rarity.Bits(a), rarity.Bits(b));
 
     private double Telephone(string a, string b, ref Likeness why)
     {

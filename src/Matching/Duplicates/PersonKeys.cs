@@ -15,10 +15,14 @@ internal sealed class PersonKeys
         // A name typed in kana is its own reading.
         if (IsKanaName && WholeKana.Length == 0)
             (FamilyKana, GivenKana, WholeKana) = (Family, Given, Whole);
+        IsForeign = !person.Name.Any(c => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or >= 'ぁ' and <= 'ゖ');
         Telephone = NameText.Telephone(person.Telephone);
         Mail = NameText.Mail(person.Mail);
         Town = person.District is { } district && person.Town.Length > 0 ? $"{district.Number}/{NameText.Name(person.Town)}" : "";
     }
+
+    /// <summary>Whether the name is written without kanji and hiragana, in katakana or Latin letters, as foreign names are.</summary>
+    internal bool IsForeign { get; }
 
     internal RegisteredPerson Person { get; }
 

@@ -1,5 +1,6 @@
 using Kyodo.Matching.Duplicates;
 using Kyodo.Town.Registers;
+using Kyodo.Town.Sample;
 
 namespace Kyodo.Town.Tests.Registers;
 
@@ -24,6 +25,18 @@ public sealed class Likely_duplicates(ITestOutputHelper output)
         Assert.DoesNotContain(found, register.Families.Contains);
         Assert.True(right >= 0.95 * 300, $"recall {right / 300.0:P1}");
         Assert.True(right >= 0.90 * found.Count, $"precision {right / (double)found.Count:P1}");
+    }
+
+    [Fact]
+    public void Of_the_sample_town_that_has_none_are_few()
+    {
+        var town = SampleTown.Create(new DateOnly(2026, 11, 22));
+        var found = DuplicateSearch.Find([.. town.People.Select(p => new RegisteredPerson(p.Participant.Id, p.Contact.Name, p.Contact.Kana, p.Contact.Telephone, p.Contact.Mail, p.Participant.Home?.District, p.Participant.Home?.Label ?? ""))]);
+
+        output.WriteLine($"{found.Count} pairs");
+        foreach (var pair in found.Take(12))
+            output.WriteLine($"{pair.Odds:F1} {pair.Why} {town.People.First(p => p.Participant.Id == pair.First).Contact.Name}");
+        Assert.True(found.Count <= 20, $"{found.Count} pairs");
     }
 
     [Fact]

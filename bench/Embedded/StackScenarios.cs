@@ -9,6 +9,7 @@ internal static class StackScenarios
     public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All =>
     [
         new("calls", CallsScenario.RunAsync),
+        new("district", DistrictScenario.RunAsync),
         new("rules", RulesScenario.RunAsync),
         new("writes", WritesScenario.RunAsync),
     ];

@@ -20,26 +20,22 @@ public sealed class DistrictBook
     // As long as the longest list of candidates.
     private const int MostCandidates = 200;
 
-    private readonly Dictionary<ParticipantId, ParticipantListing> _listings = [];
     private readonly Dictionary<ParticipantId, long> _ended = [];
     private readonly Dictionary<NeedId, Watch> _watches = [];
     private readonly Dictionary<NeedId, WatchedNeed> _uncompiled = [];
     private readonly Dictionary<NeedId, long> _unwatched = [];
-    private readonly HashSet<ParticipantId> _ageing = [];
-    private Dictionary<ulong, Candidate> _candidates = [];
-    private Dictionary<ParticipantId, Candidate[]> _byOwner = [];
-    private ICandidateIndex _index = NewIndex();
+    private ListedOwners _owners = new(null, default);
+    private BlockIndex _index = new();
     private Municipality? _municipality;
     private RulebookInForce _rules = new(Rulebook.Standard, 0);
     private ModelInForce _model = new(ExpertModel.Model, 0);
-    private DateOnly _today;
     private bool _isRebuilding;
 
     /// <summary>Whether the municipality is known; before, there are no candidates.</summary>
     public bool IsConfigured => _municipality is not null;
 
     /// <summary>How many participants are listed and needs watched: what a snapshot is made of.</summary>
-    public int Count => _listings.Count + _watches.Count + _uncompiled.Count;
+    public int Count => _owners.Count + _watches.Count + _uncompiled.Count;
 
     /// <summary>The municipality's time zone; UTC before it is known.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
@@ -66,11 +62,9 @@ public sealed class DistrictBook
         switch (change)
         {
             case { Listed: { } listing }:
-                _listings[listing.Owner.Id] = listing;
                 _ended.Remove(listing.Owner.Id);
                 return Replace(listing.Owner.Id, listing);
             case { Unlisted: { } owner }:
-                _listings.Remove(owner);
                 _ended[owner] = change.Version;
                 return Replace(owner, null);
             case { Watched: { } need }:
@@ -107,25 +101,8 @@ public sealed class DistrictBook
 
         if (_municipality is null)
             return [];
-        _isRebuilding = true;
-        _today = today;
-        var index = NewIndex();
-        Dictionary<ulong, Candidate> candidates = [];
-        Dictionary<ParticipantId, Candidate[]> byOwner = [];
-        foreach (var listing in _listings.Values.ToList())
-        {
-            byOwner[listing.Owner.Id] = [.. Candidates(listing)];
-            foreach (var candidate in byOwner[listing.Owner.Id])
-            {
-                candidates[candidate.Entry.Key] = candidate;
-                index.Upsert(candidate.Entry);
-            }
-
-            await breathe();
-        }
-
-        (_index, _candidates, _byOwner) = (index, candidates, byOwner);
-        _isRebuilding = false;
+        if (change.Configured is not null)
+            await MakeIndex(today, breathe);
         foreach (var need in _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).ToList())
         {
             Watch(need);
@@ -134,6 +111,22 @@ public sealed class DistrictBook
 
         _uncompiled.Clear();
         return _watches.Keys;
+    }
+
+    private async Task MakeIndex(DateOnly today, Func<ValueTask> breathe)
+    {
+        _isRebuilding = true;
+        var owners = new ListedOwners(Plane, today);
+        var index = new BlockIndex();
+        foreach (var owner in _owners.All.ToList())
+        {
+            foreach (var candidate in owners.CandidatesOf(owners.Put(owner.Listing)))
+                index.Upsert(candidate.Entry);
+            await breathe();
+        }
+
+        (_index, _owners) = (index, owners);
+        _isRebuilding = false;
     }
 
     private async Task<IReadOnlyCollection<NeedId>> Govern(RulebookInForce rules, Func<ValueTask> breathe)
@@ -162,12 +155,12 @@ public sealed class DistrictBook
     // Whether somebody who is on a need's list by some rules is not, or stands otherwise, by others.
     private bool IsAnyMissing(Watch watch, Rulebook rules, Watch other, Rulebook others, Scored[] best)
     {
-        var found = _index.Search(watch.Compiled, new DistrictAdmission(_candidates, watch.Compiled, watch.Circle, rules, _today), watch.Need.Floor, best);
+        var found = _index.Search(watch.Compiled, new DistrictAdmission(_owners, watch.Compiled, watch.Circle, rules, _owners.Today), watch.Need.Floor, best);
         foreach (var (key, score) in best.AsSpan(0, found))
         {
-            var candidate = _candidates[key];
+            var candidate = _owners.Find(key)!;
             if (!other.Compiled.IsEligible(candidate.Entry) || other.Compiled.Score(candidate.Entry) != score
-                || DistrictAdmission.Refusals(other.Compiled, other.Circle, candidate, others, _today) != Refusals.None)
+                || DistrictAdmission.Refusals(other.Compiled, other.Circle, candidate, others, _owners.Today) != Refusals.None)
                 return true;
         }
 
@@ -183,12 +176,12 @@ public sealed class DistrictBook
     /// <returns>The watched needs whose list it changes.</returns>
     public IReadOnlyCollection<NeedId> TurnTo(DateOnly today)
     {
-        if (today == _today || _municipality is null || _isRebuilding)
+        if (today == _owners.Today || _municipality is null || _isRebuilding)
             return [];
-        _today = today;
+        _owners.Today = today;
         HashSet<NeedId> changed = [];
-        foreach (var owner in _ageing.ToList())
-            changed.UnionWith(Replace(owner, _listings[owner]));
+        foreach (var owner in _owners.Ageing.ToList())
+            changed.UnionWith(Replace(owner, _owners.Find(owner)!.Listing));
         return changed;
     }
 
@@ -202,9 +195,9 @@ public sealed class DistrictBook
         var need = new CompiledNeed(query.Need, _model.Model, Plane, rules: _rules.Rules);
         var circle = new NeedCircle(query.Need, asked: query.Excluded);
         var best = new Scored[Math.Clamp(query.Count, 1, MostCandidates)];
-        var found = _index.Search(need, new DistrictAdmission(_candidates, need, circle, _rules.Rules, _today), query.Floor, best);
+        var found = _index.Search(need, new DistrictAdmission(_owners, need, circle, _rules.Rules, _owners.Today), query.Floor, best);
         return new(
-            [.. best.Take(found).Select(s => Suggest(need, _candidates[s.Key]))],
+            [.. best.Take(found).Select(s => Suggest(need, _owners.Find(s.Key)!))],
             number,
             [.. Judged(query.Need, need, query.Before, _rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
             _rules.Version);
@@ -213,12 +206,12 @@ public sealed class DistrictBook
     /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
     public Suggestion? Judge(Need need, IEnumerable<ParticipantId> excluded, ResourceId resource, RulebookInForce? known = null)
     {
-        if (!_candidates.TryGetValue(resource.Number, out var candidate))
+        if (_owners.Find(resource.Number) is not { } candidate)
             return null;
         // Whoever asks may have heard of new rules a moment earlier.
         var rules = known is not null && known.Version > _rules.Version ? known.Rules : _rules.Rules;
         var compiled = new CompiledNeed(need, _model.Model, Plane, rules: rules);
-        return compiled.IsEligible(candidate.Entry) && DistrictAdmission.Refusals(compiled, new NeedCircle(need, asked: excluded), candidate, rules, _today) == Refusals.None
+        return compiled.IsEligible(candidate.Entry) && DistrictAdmission.Refusals(compiled, new NeedCircle(need, asked: excluded), candidate, rules, _owners.Today) == Refusals.None
             ? Suggest(compiled, candidate)
             : null;
     }
@@ -230,12 +223,12 @@ public sealed class DistrictBook
             return [];
         // Who looks for themselves is not being asked: the weekly cap is no hindrance.
         var ignored = query.PublicOnly ? Refusals.WeeklyCap : Refusals.None;
-        var candidates = Candidates(query.Listing).ToList();
+        var candidates = _owners.CandidatesOf(query.Listing);
         List<(Watch Watch, Candidate Candidate, int Score)> matches = [];
         foreach (var watch in _watches.Values.Where(w => w.Need.IsOpen && (!query.PublicOnly || w.Need.Need.Audience == Audience.Public)))
         {
             var best = candidates
-                .Where(c => watch.Compiled.IsEligible(c.Entry) && (DistrictAdmission.Refusals(watch.Compiled, watch.Circle, c, _rules.Rules, _today) & ~ignored) == Refusals.None)
+                .Where(c => watch.Compiled.IsEligible(c.Entry) && (DistrictAdmission.Refusals(watch.Compiled, watch.Circle, c, _rules.Rules, _owners.Today) & ~ignored) == Refusals.None)
                 .Select(c => (Candidate: c, Score: watch.Compiled.Score(c.Entry)))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Entry.Key)
                 .FirstOrDefault();
@@ -252,18 +245,21 @@ public sealed class DistrictBook
     }
 
     /// <summary>What the nightly run has to know.</summary>
-    public DistrictOverview Overview()
+    /// <param name="breathe">As in <see cref="Rebuild"/>.</param>
+    public async Task<DistrictOverview> Overview(Func<ValueTask> breathe)
     {
         var byAsks = new int[DistrictOverview.AskCounts];
         List<AskedOften> often = [];
         List<RemainingAsks> caps = [];
-        foreach (var listing in _listings.Values)
+        foreach (var owner in _owners.All.ToList())
         {
-            var recent = listing.Standing.RecentAsks(_today);
+            await breathe();
+            var listing = owner.Listing;
+            var recent = listing.Standing.RecentAsks(_owners.Today);
             byAsks[Math.Min(recent, byAsks.Length - 1)]++;
             if (recent >= byAsks.Length - 1)
                 often.Add(new(listing.Owner.Id, recent));
-            var remaining = listing.Owner.Paused ? 0 : Math.Max(0, listing.Owner.WeeklyAskCap - listing.Standing.AsksThisWeek(_today));
+            var remaining = listing.Owner.Paused ? 0 : Math.Max(0, listing.Owner.WeeklyAskCap - listing.Standing.AsksThisWeek(_owners.Today));
             if (remaining < DistrictOverview.AmpleAsks)
                 caps.Add(new(listing.Owner.Id, remaining));
         }
@@ -275,13 +271,37 @@ public sealed class DistrictBook
             [.. caps]);
     }
 
-    /// <summary>The changes that lead to this district, for a snapshot.</summary>
+    /// <summary>Who is listed, and the index over what they can give: with <see cref="Changes()"/>, all that a snapshot needs.</summary>
+    internal (ListedOwners Owners, BlockIndex Index) Listed => (_owners, _index);
+
+    /// <summary>Takes over what a snapshot holds. The municipality must be known, and nobody be listed.</summary>
+    /// <param name="index">The index as of <paramref name="day"/>; null to make it from the listings.</param>
+    /// <param name="day">The day of the snapshot.</param>
+    /// <param name="listed">Who is listed, and whether their candidates are others on another day.</param>
+    /// <param name="breathe">As in <see cref="Rebuild"/>.</param>
+    internal async Task Restore(BlockIndex? index, DateOnly day, IReadOnlyCollection<(ListedOwner Owner, bool Ages)> listed, Func<ValueTask> breathe)
+    {
+        var owners = new ListedOwners(_municipality is null ? null : Plane, day);
+        owners.Reserve(listed.Count);
+        foreach (var (owner, ages) in listed)
+        {
+            owners.Put(owner, ages);
+            await breathe();
+        }
+
+        _owners = owners;
+        if (index is not null)
+            _index = index;
+        else if (_municipality is not null)
+            await MakeIndex(day, breathe);
+    }
+
+    /// <summary>The changes that lead to this district but for its listings, for a snapshot.</summary>
     public IReadOnlyList<DistrictChange> Changes() =>
     [
         .. _municipality is null ? Array.Empty<DistrictChange>() : [new() { Configured = _municipality }],
         .. _rules.Version == 0 ? Array.Empty<DistrictChange>() : [new() { Governed = _rules }],
         .. _model.Version == 0 ? Array.Empty<DistrictChange>() : [new() { Modelled = _model }],
-        .. _listings.Values.Select(l => new DistrictChange { Listed = l }),
         .. _ended.Select(e => new DistrictChange { Unlisted = e.Key, Version = e.Value }),
         .. _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).Select(n => new DistrictChange { Watched = n }),
         .. _unwatched.Select(e => new DistrictChange { Unwatched = e.Key, Version = e.Value }),
@@ -295,18 +315,15 @@ public sealed class DistrictBook
         var circle = new NeedCircle(need);
         foreach (var resource in resources)
         {
-            if (!_candidates.TryGetValue(resource.Number, out var candidate))
+            if (_owners.Find(resource.Number) is not { } candidate)
                 continue;
-            var why = Eligibility.Of(compiled, candidate.Entry) | DistrictAdmission.Refusals(compiled, circle, candidate, rules, _today);
+            var why = Eligibility.Of(compiled, candidate.Entry) | DistrictAdmission.Refusals(compiled, circle, candidate, rules, _owners.Today);
             yield return new(need.Id, resource, why, compiled.Score(candidate.Entry));
         }
     }
 
-    // The one place that chooses an index.
-    private static ICandidateIndex NewIndex() => new BlockIndex();
-
     private long VersionOf(ParticipantId owner) =>
-        _listings.TryGetValue(owner, out var listing) ? listing.Version : _ended.GetValueOrDefault(owner);
+        _owners.Find(owner)?.Version ?? _ended.GetValueOrDefault(owner);
 
     private long VersionOf(NeedId need) =>
         _watches.TryGetValue(need, out var watch) ? watch.Need.Version
@@ -321,38 +338,21 @@ public sealed class DistrictBook
             _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, _model.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
     }
 
-    private IEnumerable<Candidate> Candidates(ParticipantListing listing)
+    private HashSet<NeedId> Replace(ParticipantId id, ParticipantListing? listing)
     {
-        // What ages is one participant's affair, so that a new day costs little.
-        if (listing.Standing.Asks.Count > 0 || listing.Owner.RegisteredOn > _today.AddDays(-EntryOf.NewcomerDays))
-            _ageing.Add(listing.Owner.Id);
-        return listing.Resources.Select(r => Candidate.Of(listing.Owner, r, listing.Standing, Plane, _today));
-    }
-
-    private HashSet<NeedId> Replace(ParticipantId owner, ParticipantListing? listing)
-    {
-        _ageing.Remove(owner);
+        Candidate[] before = _owners.Find(id) is { } held ? _owners.CandidatesOf(held) : [];
+        Candidate[] after = [];
+        if (listing is null)
+            _owners.Remove(id);
+        else
+            after = _owners.CandidatesOf(_owners.Put(listing));
         if (_municipality is null)
             return [];
-        var before = _byOwner.GetValueOrDefault(owner, []);
-        Candidate[] after = listing is null ? [] : [.. Candidates(listing)];
         HashSet<NeedId> changed = [.. _watches.Where(w => Changes(w.Value, before, after)).Select(w => w.Key)];
-        foreach (var candidate in before)
-        {
-            _candidates.Remove(candidate.Entry.Key);
+        foreach (var candidate in before.Where(b => !Array.Exists(after, a => a.Entry.Key == b.Entry.Key)))
             _index.Remove(candidate.Entry.Key);
-        }
-
         foreach (var candidate in after)
-        {
-            _candidates[candidate.Entry.Key] = candidate;
             _index.Upsert(candidate.Entry);
-        }
-
-        if (after.Length == 0)
-            _byOwner.Remove(owner);
-        else
-            _byOwner[owner] = after;
         return changed;
     }
 
@@ -379,7 +379,7 @@ public sealed class DistrictBook
 
     private bool IsOnList(CompiledNeed need, NeedCircle circle, Candidate candidate, int floor) =>
         need.IsEligible(candidate.Entry) && need.Score(candidate.Entry) >= floor
-        && DistrictAdmission.Refusals(need, circle, candidate, _rules.Rules, _today) == Refusals.None;
+        && DistrictAdmission.Refusals(need, circle, candidate, _rules.Rules, _owners.Today) == Refusals.None;
 
     private static Suggestion Suggest(CompiledNeed need, Candidate candidate)
     {

@@ -5,11 +5,11 @@ using Kyodo.Grains.Storage;
 
 namespace Kyodo.Grains.Districts;
 
-/// <summary>How a district's changes become bytes: one JSON object each; a snapshot is one a line.</summary>
+/// <summary>How a district's changes become bytes: one JSON object each. A snapshot of layout 1 was one a line; since layout 2 see <see cref="SnapshotWriter"/>.</summary>
 internal static class DistrictBytes
 {
     /// <summary>The layout this code writes; it reads this and older ones.</summary>
-    internal const int Layout = 1;
+    internal const int Layout = 2;
 
     // No page shows these bytes: Japanese stays as it is, half as long and read twice as fast.
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,6 +18,11 @@ internal static class DistrictBytes
 
     internal static DistrictChange Change(ReadOnlySpan<byte> entry) =>
         JsonSerializer.Deserialize<DistrictChange>(entry, s_json) ?? throw new JsonException("A district's entry is empty.");
+
+    internal static ReadOnlyMemory<byte> Listing(ParticipantListing listing) => JsonSerializer.SerializeToUtf8Bytes(listing, s_json);
+
+    internal static ParticipantListing Listing(ReadOnlySpan<byte> listing) =>
+        JsonSerializer.Deserialize<ParticipantListing>(listing, s_json) ?? throw new JsonException("A listing is empty.");
 
     internal static void Append(ArrayBufferWriter<byte> snapshot, DistrictChange change)
     {

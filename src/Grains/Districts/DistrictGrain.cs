@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Kyodo.Grains.Models;
 using Kyodo.Grains.Municipalities;
@@ -18,8 +17,9 @@ namespace Kyodo.Grains.Districts;
 [GrainType("district"), ActivationCountBasedPlacement]
 public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
 {
-    // A snapshot costs as much as it saves about there.
+    // Entries are read one by one on activation, listings of a snapshot only when somebody asks: it stands for all but the last few.
     private const int LeastEntriesForSnapshot = 1_000;
+    private const int SnapshotShare = 32;
     private const int HintsAtOnce = 64;
     private static readonly TimeSpan s_longestStretch = TimeSpan.FromMilliseconds(3);
 
@@ -90,7 +90,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     public Task<DistrictOverview> Overview()
     {
         Turn();
-        return Task.FromResult(_book.Overview());
+        return _book.Overview(Breathe);
     }
 
     /// <inheritdoc/>
@@ -155,7 +155,20 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
             return;
         DistrictBytes.Check(snapshot);
         _last = _changed = _told = _toldNoted = _snapshot = snapshot.Number;
-        var rest = snapshot.Body;
+        if (snapshot.Layout == 1)
+        {
+            await ReadChanges(snapshot.Body);
+            return;
+        }
+
+        var reader = new SnapshotReader(snapshot.Body);
+        await ReadChanges(reader.ReadChanges());
+        var (index, day) = reader.ReadIndex();
+        await _book.Restore(index, day, [.. reader.ReadOwners()], Breathe);
+    }
+
+    private async Task ReadChanges(ReadOnlyMemory<byte> rest)
+    {
         while (DistrictBytes.TryRead(ref rest, out var change))
         {
             if (change.Untold is { } untold)
@@ -214,7 +227,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             while (!waiting.IsDone)
                 await WriteWaiting();
-            if (_last - _snapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count))
+            if (_last - _snapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count / SnapshotShare))
                 await TakeSnapshot();
         }
         finally
@@ -278,16 +291,22 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private async Task TakeSnapshot()
     {
         var number = _last;
-        var body = new ArrayBufferWriter<byte>();
-        foreach (var change in _book.Changes())
+        var (owners, index) = _book.Listed;
+        var ageing = owners.Ageing.ToHashSet();
+        var writer = new SnapshotWriter();
+        writer.Write(_hints.Count > 0 ? [.. _book.Changes(), new() { Untold = [.. _hints.Keys] }] : _book.Changes());
+        writer.Write(owners.Today, index);
+
+        // The day may turn in the middle: what is written is the day of the index.
+        var listed = owners.All.ToArray();
+        writer.WriteCount(listed.Length);
+        foreach (var owner in listed)
         {
-            DistrictBytes.Append(body, change);
+            writer.Write(owner, ageing.Contains(owner.Id));
             await Breathe();
         }
 
-        if (_hints.Count > 0)
-            DistrictBytes.Append(body, new() { Untold = [.. _hints.Keys] });
-        await _journal.WriteSnapshot(_id, new DistrictSnapshot(number, DistrictBytes.Layout, body.WrittenMemory), CancellationToken.None);
+        await _journal.WriteSnapshot(_id, new DistrictSnapshot(number, DistrictBytes.Layout, writer.Body), CancellationToken.None);
         _snapshot = number;
     }
 

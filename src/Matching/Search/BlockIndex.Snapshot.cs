@@ -50,6 +50,12 @@ public sealed partial class BlockIndex
         stream.Write(trailer);
     }
 
+    /// <summary>The version a snapshot says it has; 0 for bytes that are none.</summary>
+    public static int VersionOfSnapshot(ReadOnlySpan<byte> snapshot) =>
+        snapshot.Length >= HeaderBytes && BinaryPrimitives.ReadUInt32LittleEndian(snapshot) == SnapshotMagic
+            ? BinaryPrimitives.ReadInt32LittleEndian(snapshot[4..])
+            : 0;
+
     /// <summary>Reads what <see cref="WriteSnapshot"/> wrote.</summary>
     /// <param name="stream">Where from; it is read to the snapshot's end and no farther.</param>
     /// <param name="width">The kernel's width; by default the machine's widest.</param>

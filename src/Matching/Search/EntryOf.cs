@@ -5,6 +5,9 @@ namespace Kyodo.Matching.Search;
 /// <summary>Makes the search's view of a resource from the resource, its owner and the owner's running state.</summary>
 public static class EntryOf
 {
+    /// <summary>To be raised whenever the same resource gives another entry than before: stored entries of another version are made anew.</summary>
+    public const int Version = 1;
+
     /// <summary>Days after registration in which somebody is new.</summary>
     public const int NewcomerDays = 90;
 

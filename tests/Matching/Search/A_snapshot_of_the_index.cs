@@ -1,3 +1,4 @@
+using Kyodo.Matching.Model;
 using Kyodo.Matching.Search;
 
 namespace Kyodo.Matching.Tests.Search;
@@ -36,6 +37,20 @@ public class A_snapshot_of_the_index
 
         read.Upsert(city.Entry(1_000_000));
         Assert.Equal(index.Count + 1, read.Count);
+    }
+
+    // Whoever came first lies last on the map: all others are put before.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Can_be_read_in_whatever_order_the_entries_came(bool farthestFirst)
+    {
+        var city = new RandomCity(11);
+        var entries = Enumerable.Range(0, 2_000).Select(i => city.Entry((ulong)i) with { Kind = ResourceKind.Skill, Position = new((short)(i * 7), (short)(i * 3)) }).ToArray();
+        var index = new BlockIndex();
+        foreach (var entry in farthestFirst ? entries.Reverse() : entries)
+            index.Upsert(entry);
+        Assert.Equal(entries.Length, Read(Written(index)).Count);
     }
 
     [Fact]

@@ -62,10 +62,10 @@ internal sealed class Partition(ResourceKind kind, bool located)
         return at;
     }
 
-    /// <summary>Puts a block at a position.</summary>
+    /// <summary>Puts a block at a position. The first has the curve from its beginning, whoever was its first entry: others may lie before.</summary>
     public void Insert(int position, Block block, uint first)
     {
-        _first.Insert(position, first);
+        _first.Insert(position, position == 0 ? 0 : first);
         _blocks.Insert(position, block);
         if (_summaries.Length < _blocks.Count)
             Array.Resize(ref _summaries, Math.Max(4, _summaries.Length + (_summaries.Length / 2)));

@@ -12,12 +12,13 @@ public sealed class LeavingScenario : ISimulatedScenario
     {
         _begun = run.Clock.GetUtcNow();
         var grain = run.Grains.GetGrain<ILivingGrain>("living/0");
+        var called = run.Grains.GetGrain<IProbeGrain>("living/0").AddAsync("called");
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 3) switch
         {
             0 => grain.LeaveAsync(),
             1 => grain.LeaveSlowlyAsync(),
             _ => grain.TouchAsync(),
-        }));
+        }).Append(called));
     }
 
     public async Task CheckAsync(SimulatedRun run)

@@ -6,13 +6,10 @@ using Kyodo.Grains;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Municipalities;
 using Kyodo.Matching.Model;
-using Kyodo.Silo.Hosting;
 using Kyodo.Town;
 using Kyodo.Town.Worlds;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orleans;
 
 namespace Kyodo.Bench;
@@ -26,7 +23,6 @@ internal static class DistrictScenario
     private const int AtOnce = 512;
     private const int Rounds = 7;
     private const int Needs = 50;
-    private static readonly TimeZoneInfo s_zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
 
     public static async Task<JsonObject> RunAsync(BenchArguments arguments)
     {
@@ -35,34 +31,15 @@ internal static class DistrictScenario
         var parent = arguments.Text("folder", Path.GetTempPath());
         arguments.RefuseUnknown();
 
-        var folder = Directory.CreateDirectory(Path.Combine(parent, $"kyodo-bench-{Guid.NewGuid():N}")).FullName;
-        try
-        {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, s_zone).Date);
-            var settlement = Settlement.Create(Settings.City, seed, today, people);
-            var district = settlement.Setting.Districts[0];
-            var municipality = new Municipality(
-                InventedCity.Code, InventedCity.Name, InventedCity.EnglishName, s_zone.Id, InventedCity.Centre,
-                [new District(district.Id, district.Name, district.EnglishName, InventedCity.Centre)], 0);
-            using var host = Compose(folder, municipality);
-            await host.StartAsync();
-            try
-            {
-                return await Measure(host, municipality, settlement, today);
-            }
-            finally
-            {
-                await host.StopAsync();
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var settlement = Settlement.Create(Settings.City, seed, EmbeddedCity.Today, people);
+        var district = settlement.Setting.Districts[0];
+        var municipality = EmbeddedCity.Of([new District(district.Id, district.Name, district.EnglishName, InventedCity.Centre)]);
+        return await EmbeddedCity.With(parent, municipality, host => Measure(host, municipality, settlement));
     }
 
-    private static async Task<JsonObject> Measure(IHost host, Municipality municipality, Settlement settlement, DateOnly today)
+    private static async Task<JsonObject> Measure(IHost host, Municipality municipality, Settlement settlement)
     {
+        var today = settlement.Today;
         var district = host.Services.GetRequiredService<IGrainFactory>().District(municipality.Districts[0].Id);
         var resources = settlement.Resources().ToLookup(r => r.Owner.Id, r => r.Resource);
         var listings = settlement.Residents.Select(r => new ParticipantListing(r.Participant, Standing(r.Participant, today), [.. resources[r.Participant.Id]], 1)).ToList();
@@ -101,23 +78,6 @@ internal static class DistrictScenario
     // One in five was asked this month, so that days matter to them.
     private static Standing Standing(Participant owner, DateOnly today) =>
         owner.Id.Number % 5 == 0 ? new() { Asks = [new Ask(today.AddDays(-(int)(owner.Id.Number % 30)))] } : Kyodo.Matching.Model.Standing.New;
-
-    private static IHost Compose(string folder, Municipality municipality)
-    {
-        var described = Path.Combine(folder, "city.json");
-        File.WriteAllText(described, OwnerText.Write(municipality));
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("Kyodo:Data", Path.Combine(folder, "data")),
-            new("Kyodo:Sample", "none"),
-            new("Kyodo:Municipality", described),
-            new("Kyodo:Database", "sqlite"),
-        ]);
-        builder.Logging.ClearProviders();
-        builder.AddKyodoSilo();
-        return builder.Build();
-    }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -10,13 +10,9 @@ using Kyodo.Grains.Municipalities;
 using Kyodo.Grains.Needs;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
-using Kyodo.Silo.Hosting;
 using Kyodo.Town;
 using Kyodo.Town.Worlds;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orleans;
 using Answer = Kyodo.Grains.Commands.Answer;
 
@@ -29,7 +25,6 @@ namespace Kyodo.Bench;
 internal static class RulesScenario
 {
     private const int AtOnce = 256;
-    private static readonly TimeZoneInfo s_zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
     private static readonly Actor s_author = new(ActorRole.Administrator, "author");
     private static readonly Actor s_approver = new(ActorRole.Administrator, "approver");
 
@@ -41,27 +36,10 @@ internal static class RulesScenario
         var parent = arguments.Text("folder", Path.GetTempPath());
         arguments.RefuseUnknown();
 
-        var folder = Directory.CreateDirectory(Path.Combine(parent, $"kyodo-bench-{Guid.NewGuid():N}")).FullName;
-        try
-        {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, s_zone).Date);
-            var settlement = Settlement.Create(Settings.City, seed, today, people);
-            var municipality = MakeUp(settlement);
-            using var host = Compose(folder, municipality);
-            await host.StartAsync();
-            try
-            {
-                return await Measure(host.Services.GetRequiredService<IGrainFactory>(), municipality, settlement, Needs(settlement, needCount));
-            }
-            finally
-            {
-                await host.StopAsync();
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var settlement = Settlement.Create(Settings.City, seed, EmbeddedCity.Today, people);
+        var municipality = EmbeddedCity.Of(settlement.Setting.Districts.Select(d => new District(d.Id, d.Name, d.EnglishName, InventedCity.At(d.Towns[0].East, d.Towns[0].North))));
+        return await EmbeddedCity.With(
+            parent, municipality, host => Measure(host.Services.GetRequiredService<IGrainFactory>(), municipality, settlement, Needs(settlement, needCount)));
     }
 
     private static async Task<JsonObject> Measure(IGrainFactory grains, Municipality municipality, Settlement settlement, IReadOnlyList<Need> needs)
@@ -151,28 +129,6 @@ internal static class RulesScenario
         }
 
         return all;
-    }
-
-    private static Municipality MakeUp(Settlement settlement) => new(
-        InventedCity.Code, InventedCity.Name, InventedCity.EnglishName, s_zone.Id, InventedCity.Centre,
-        [.. settlement.Setting.Districts.Select(d => new District(d.Id, d.Name, d.EnglishName, InventedCity.At(d.Towns[0].East, d.Towns[0].North)))], 0);
-
-    private static IHost Compose(string folder, Municipality municipality)
-    {
-        var described = Path.Combine(folder, "city.json");
-        File.WriteAllText(described, OwnerText.Write(municipality));
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("Kyodo:Data", Path.Combine(folder, "data")),
-            new("Kyodo:Sample", "none"),
-            new("Kyodo:Municipality", described),
-            new("Kyodo:Database", "sqlite"),
-        ]);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.AddKyodoSilo();
-        return builder.Build();
     }
 
     // Needs of many days, moved by whole weeks so that all are open today.

@@ -31,9 +31,6 @@ public sealed class DistrictBook
     private ModelInForce _model = new(ExpertModel.Model, 0);
     private bool _isRebuilding;
 
-    /// <summary>Whether the municipality is known; before, there are no candidates.</summary>
-    public bool IsConfigured => _municipality is not null;
-
     /// <summary>How many participants are listed and needs watched: what a snapshot is made of.</summary>
     public int Count => _owners.Count + _watches.Count + _uncompiled.Count;
 

@@ -144,13 +144,7 @@ public sealed class The_night_is_kept
     public async Task Killed_between_two_districts_the_run_goes_on_with_the_next_and_does_none_twice()
     {
         await using var city = await TestCity.StartAsync();
-        var (north, south) = await TwoDistricts(city);
-        await Tell(city, 600);
-        var start = new StartRun(city.Command(), s_administrator, false);
-        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
-        await Unreadable(city, south);
-        await city.KillAsync();
-        await Stuck(city);
+        var (start, north, south) = await StuckInTheSouth(city);
         var view = await city.Grains.Rescoring(TestCity.Code).Get();
         Assert.Equal((RunStage.Scoring, 1, 2), (view.Run!.Stage, view.Run.Needs, view.Run.NeedsInAll));
         Assert.Empty(view.Reports);
@@ -177,13 +171,7 @@ public sealed class The_night_is_kept
     public async Task Cancelled_in_the_middle_it_stops_there_and_says_so_and_one_that_joined_it_is_over_with_it()
     {
         await using var city = await TestCity.StartAsync();
-        var (north, south) = await TwoDistricts(city);
-        await Tell(city, 600);
-        var start = new StartRun(city.Command(), s_administrator, false);
-        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
-        await Unreadable(city, south);
-        await city.KillAsync();
-        await Stuck(city);
+        var (start, north, south) = await StuckInTheSouth(city);
 
         TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, false)));
         Assert.Equal(AnswerCode.WrongStage, (await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, true))).Code);
@@ -221,6 +209,19 @@ public sealed class The_night_is_kept
         Assert.Empty((await city.Grains.Model(TestCity.Code).Get()).Changes);
         Assert.Equal(10, before.Length);
         Assert.Equal(before, await Lists());
+    }
+
+    // A run that has done the north and cannot read the south's need.
+    private static async Task<(StartRun Start, NeedId North, NeedId South)> StuckInTheSouth(TestCity city)
+    {
+        var (north, south) = await TwoDistricts(city);
+        await Tell(city, 600);
+        var start = new StartRun(city.Command(), s_administrator, false);
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(start));
+        await Unreadable(city, south);
+        await city.KillAsync();
+        await Stuck(city);
+        return (start, north, south);
     }
 
     // A need in each district, each with the same five candidates.

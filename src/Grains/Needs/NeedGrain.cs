@@ -244,7 +244,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         var count = NeedLife.ListLength(need);
         var excluded = NeedLife.Excluded(state);
         List<Suggestion> best = [];
-        List<PreviewedCandidate> withdrawn = [];
+        List<(PreviewedCandidate Candidate, long Rules)> withdrawn = [];
         var rules = long.MaxValue;
         ImmutableArray<ResourceId> before = [.. state.Suggestions.Select(s => s.Resource)];
         foreach (var district in await Districts(state))
@@ -252,7 +252,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
             var floor = best.Count < count ? int.MinValue : best[^1].Score;
             var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before));
             searched[district] = found.Number;
-            withdrawn.AddRange(found.Withdrawn);
+            withdrawn.AddRange(found.Withdrawn.Select(candidate => (candidate, found.Rules)));
             rules = Math.Min(rules, found.Rules);
             best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
         }

@@ -1,4 +1,5 @@
 using Kyodo.Grains.Commands;
+using Kyodo.Grains.Districts;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
@@ -34,6 +35,25 @@ public sealed class RulesInForce
         Assert.Equal((TestCity.SkillOf(unknown), "1 Credentials", ActorRole.System), (step.Resource, step.Reason, step.By.Role));
         Assert.Equal(2, (await city.View(elsewhere)).Suggestions.Length);
         TestCity.Done(await city.Need(need).Decide(new(city.Command(), TestCity.Coordinator, TestCity.SkillOf(known), known, SuggestionDecision.Approve, "")));
+    }
+
+    [Fact]
+    public void A_candidate_goes_with_a_word_also_when_another_district_has_not_heard_of_the_rules_yet()
+    {
+        var need = TestCity.Wish(TestCity.NeedIdOf(1), TestCity.PersonId(9));
+        var state = new NeedState { Need = need, Stage = NeedStage.Open, RulesVersion = 1, Suggestions = [Suggested(2), Suggested(3)] };
+        var gone = new PreviewedCandidate(need.Id, Suggested(3).Resource, Refusals.Credentials, 0);
+
+        // The district of the third goes by rules 2, another still by 1.
+        var now = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+        var some = NeedLife.Matched(state, 1, new([Suggested(2)], [(gone, 2)], 1), now);
+        var all = NeedLife.Matched(some, 2, new([Suggested(2)], [], 2), now);
+        Assert.Equal((1, 2), (some.RulesVersion, all.RulesVersion));
+        var step = Assert.Single(all.Steps, s => s.What == "rule_withdrew");
+        Assert.Equal((gone.Resource, "2 Credentials"), (step.Resource, step.Reason));
+
+        static Suggestion Suggested(int person) => new(
+            TestCity.SkillOf(TestCity.PersonId(person)), TestCity.PersonId(person), "付き添い", ParticipantKind.Person, 0, Level.Good, [], [], new PairFacts { Field = Field.Elderly, Kind = ResourceKind.Skill, Owner = ParticipantKind.Person }, false);
     }
 
     [Fact]

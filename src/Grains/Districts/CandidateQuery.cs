@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Districts;
@@ -10,4 +11,9 @@ namespace Kyodo.Grains.Districts;
 /// <param name="Excluded">Participants never to be suggested for it (asked before, passed, the requester).</param>
 /// <param name="Before">The need's candidates so far, for which it is told when the rules keep them out.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.CandidateQuery")]
-public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded, ImmutableArray<ResourceId> Before);
+public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded, ImmutableArray<ResourceId> Before)
+{
+    /// <summary>Rules that the district may not have heard of yet; it goes by them where they are newer than its own. Null for its own.</summary>
+    [Id(0)]
+    public RulebookInForce? Rules { get; init; }
+}

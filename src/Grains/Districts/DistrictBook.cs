@@ -187,17 +187,18 @@ public sealed class DistrictBook
     /// <param name="number">The district's last change.</param>
     public CandidateList Best(CandidateQuery query, long number)
     {
+        var (rules, version) = NewerOf(query.Rules);
         if (_municipality is null)
-            return new([], number, [], _rules.Version);
-        var need = new CompiledNeed(query.Need, _model.Model, Plane, rules: _rules.Rules);
+            return new([], number, [], version);
+        var need = new CompiledNeed(query.Need, _model.Model, Plane, rules: rules);
         var circle = new NeedCircle(query.Need, asked: query.Excluded);
         var best = new Scored[Math.Clamp(query.Count, 1, MostCandidates)];
-        var found = _index.Search(need, new DistrictAdmission(_owners, need, circle, _rules.Rules, _owners.Today), query.Floor, best);
+        var found = _index.Search(need, new DistrictAdmission(_owners, need, circle, rules, _owners.Today), query.Floor, best);
         return new(
             [.. best.Take(found).Select(s => Suggest(need, _owners.Find(s.Key)!))],
             number,
-            [.. Judged(query.Need, need, query.Before, _rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
-            _rules.Version);
+            [.. Judged(query.Need, need, query.Before, rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
+            version);
     }
 
     /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
@@ -205,8 +206,7 @@ public sealed class DistrictBook
     {
         if (_owners.Find(resource.Number) is not { } candidate)
             return null;
-        // Whoever asks may have heard of new rules a moment earlier.
-        var rules = known is not null && known.Version > _rules.Version ? known.Rules : _rules.Rules;
+        var rules = NewerOf(known).Rules;
         var compiled = new CompiledNeed(need, _model.Model, Plane, rules: rules);
         return compiled.IsEligible(candidate.Entry) && DistrictAdmission.Refusals(compiled, new NeedCircle(need, asked: excluded), candidate, rules, _owners.Today) == Refusals.None
             ? Suggest(compiled, candidate)
@@ -303,6 +303,9 @@ public sealed class DistrictBook
         .. _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).Select(n => new DistrictChange { Watched = n }),
         .. _unwatched.Select(e => new DistrictChange { Unwatched = e.Key, Version = e.Value }),
     ];
+
+    // Whoever asks may have heard of new rules a moment earlier.
+    private RulebookInForce NewerOf(RulebookInForce? known) => known is not null && known.Version > _rules.Version ? known : _rules;
 
     // What a rulebook alone can say; the rest is the need's or the participant's own.
     private static readonly Refusals s_byRule = Refusals.OwnerKind | Refusals.Credentials | Refusals.WeeklyCap | Refusals.BelowLevel;

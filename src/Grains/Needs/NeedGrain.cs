@@ -238,26 +238,43 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         await _state.Change(now => NeedLife.Matched(now, state.MatchWanted, found, Now));
     }
 
+    // Districts hear of new rules one after the other, but a list goes by one version of them: whoever has not heard is asked by those in force.
     private async Task<NeedMatch> Search(NeedState state, Dictionary<DistrictId, long> searched)
+    {
+        RulebookInForce? rules = null;
+        while (true)
+        {
+            var (found, newest) = await Search(state, rules, searched);
+            if (found.Rules >= newest)
+                return found;
+            var inForce = await Rules();
+            // Nothing newer to be had: then the oldest counts, and the next search tries again.
+            if (inForce.Version <= found.Rules)
+                return found;
+            rules = inForce;
+        }
+    }
+
+    private async Task<(NeedMatch Found, long NewestRules)> Search(NeedState state, RulebookInForce? rules, Dictionary<DistrictId, long> searched)
     {
         var need = NeedLife.Asking(state);
         var count = NeedLife.ListLength(need);
         var excluded = NeedLife.Excluded(state);
         List<Suggestion> best = [];
-        List<(PreviewedCandidate Candidate, long Rules)> withdrawn = [];
-        var rules = long.MaxValue;
+        List<PreviewedCandidate> withdrawn = [];
+        var (oldest, newest) = (long.MaxValue, state.RulesVersion);
         ImmutableArray<ResourceId> before = [.. state.Suggestions.Select(s => s.Resource)];
         foreach (var district in await Districts(state))
         {
             var floor = best.Count < count ? int.MinValue : best[^1].Score;
-            var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before));
+            var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before) { Rules = rules });
             searched[district] = found.Number;
-            withdrawn.AddRange(found.Withdrawn.Select(candidate => (candidate, found.Rules)));
-            rules = Math.Min(rules, found.Rules);
+            withdrawn.AddRange(found.Withdrawn);
+            (oldest, newest) = (Math.Min(oldest, found.Rules), Math.Max(newest, found.Rules));
             best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
         }
 
-        return new([.. best], [.. withdrawn], rules);
+        return (new([.. best], [.. withdrawn], oldest), newest);
     }
 
     // The own district first: it has the best candidates, so that the others can stop early.

@@ -424,20 +424,18 @@ public static class NeedLife
             ? [.. found.Suggestions.Where(s => !excluded.Contains(s.Owner)).Select(s => s with { Held = state.Held.Contains(s.Resource) })]
             : ImmutableArray<Suggestion>.Empty;
         var next = wish > state.MatchDone ? state with { MatchDone = wish } : state;
-        next = Withdraw(next, list, found, now);
         if (found.Rules > state.RulesVersion)
-            next = next with { RulesVersion = found.Rules };
+            next = Withdraw(next with { RulesVersion = found.Rules }, list, found, now);
         return SameList(state.Suggestions, list) ? next : next with { Suggestions = list, Version = next.Version + 1, ChangedAt = now };
     }
 
     // New rules never take a candidate away without a word.
     private static NeedState Withdraw(NeedState state, ImmutableArray<Suggestion> list, NeedMatch found, DateTimeOffset now)
     {
-        var known = state.RulesVersion;
-        foreach (var (gone, rules) in found.Withdrawn)
+        foreach (var gone in found.Withdrawn)
         {
-            if (rules > known && state.Suggestions.Any(s => s.Resource == gone.Resource) && list.All(s => s.Resource != gone.Resource))
-                state = Step(state, now, Actor.System, "rule_withdrew", string.Create(CultureInfo.InvariantCulture, $"{rules} {gone.Refusals}"), null, gone.Resource);
+            if (state.Suggestions.Any(s => s.Resource == gone.Resource) && list.All(s => s.Resource != gone.Resource))
+                state = Step(state, now, Actor.System, "rule_withdrew", string.Create(CultureInfo.InvariantCulture, $"{found.Rules} {gone.Refusals}"), null, gone.Resource);
         }
 
         return state;

@@ -16,7 +16,7 @@ public sealed class Awaited_calls_go_one_way
     [Theory]
     [InlineData("Calls/CallListGrain.cs", "Send", "Municipality Need Participant", "Need Participant")]
     [InlineData("Participants/ParticipantFlow.cs", "Send", "District Municipality Need", "District Municipality Need Participant")]
-    [InlineData("Needs/NeedGrain.cs", "Send", "Collaboration District Municipality Rulebook", "Collaboration Desk District Municipality OutcomeBook Participant")]
+    [InlineData("Needs/NeedGrain.cs", "Send", "Collaboration District Municipality Rulebook", "Collaboration Desk District Municipality OutcomeBook Participant Rulebook")]
     [InlineData("Collaborations/CollaborationGrain.cs", "Tell", "", "Need")]
     [InlineData("Districts/DistrictGrain.cs", "Tell", "", "Need")]
     [InlineData("Desks/DeskGrain.cs", "", "", "")]

@@ -1,5 +1,4 @@
 using Kyodo.Grains.Commands;
-using Kyodo.Grains.Districts;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
@@ -38,22 +37,27 @@ public sealed class RulesInForce
     }
 
     [Fact]
-    public void A_candidate_goes_with_a_word_also_when_another_district_has_not_heard_of_the_rules_yet()
+    public async Task A_list_goes_by_one_version_of_the_rules_while_districts_hear_of_them_one_after_the_other()
     {
-        var need = TestCity.Wish(TestCity.NeedIdOf(1), TestCity.PersonId(9));
-        var state = new NeedState { Need = need, Stage = NeedStage.Open, RulesVersion = 1, Suggestions = [Suggested(2), Suggested(3)] };
-        var gone = new PreviewedCandidate(need.Id, Suggested(3).Resource, Refusals.Credentials, 0);
+        await using var city = await TestCity.StartAsync();
+        var asking = await city.Register(TestCity.PersonId(1));
+        var near = await city.Register(2, 20);
+        var far = await city.Register(TestCity.PersonId(30), p => p with { Home = new Place(TestCity.South, new GeoPoint(35.65, 140.3), "架空町") });
+        var need = await city.Open(1, asking, null, near);
+        Assert.DoesNotContain((await city.View(need)).Suggestions, s => s.Owner == far);
 
-        // The district of the third goes by rules 2, another still by 1.
-        var now = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-        var some = NeedLife.Matched(state, 1, new([Suggested(2)], [(gone, 2)], 1), now);
-        var all = NeedLife.Matched(some, 2, new([Suggested(2)], [], 2), now);
-        Assert.Equal((1, 2), (some.RulesVersion, all.RulesVersion));
-        var step = Assert.Single(all.Steps, s => s.What == "rule_withdrew");
-        Assert.Equal((gone.Resource, "2 Credentials"), (step.Resource, step.Reason));
+        // The clock stands, so that the rulebook's outbox tells nobody: the north alone has heard, and the south would still give its own.
+        await PutInForce(city, Rulebook.Standard with { Version = "2026-2", Author = "起案", Requirements = [new() { Required = Credentials.IdentityChecked }] });
+        await city.Grains.District(TestCity.North).Govern(await city.Grains.Rulebook(TestCity.Code).Get());
+        await city.Need(need).Rescore();
+        Assert.Empty((await city.View(need)).Suggestions);
 
-        static Suggestion Suggested(int person) => new(
-            TestCity.SkillOf(TestCity.PersonId(person)), TestCity.PersonId(person), "付き添い", ParticipantKind.Person, 0, Level.Good, [], [], new PairFacts { Field = Field.Elderly, Kind = ResourceKind.Skill, Owner = ParticipantKind.Person }, false);
+        await city.Until(async () => (await city.Grains.District(TestCity.South).Candidates(new(TestCity.Wish(need, asking), 20, int.MinValue, [asking], []))).Rules == 1);
+        await city.Need(need).Rescore();
+        var withdrawn = (await city.View(need)).Steps.Where(s => s.What == "rule_withdrew").ToArray();
+        Assert.Equal(near.Select(TestCity.SkillOf).ToHashSet(), withdrawn.Select(s => s.Resource!.Value).ToHashSet());
+        Assert.Equal(near.Length, withdrawn.Length);
+        Assert.All(withdrawn, s => Assert.Equal("1 Credentials", s.Reason));
     }
 
     [Fact]

@@ -52,7 +52,10 @@ public sealed class DistrictBook
         _ => false,
     };
 
-    /// <summary>Applies a change of a participant or a need.</summary>
+    /// <summary>Whether all but the floor of a watched need is known.</summary>
+    public bool IsKnownButForFloor(WatchedNeed need) => need.Mark != 0 && Held(need.Need.Id)?.Mark == need.Mark;
+
+    /// <summary>Applies a change of a participant or of needs.</summary>
     /// <returns>The watched needs whose list it changes.</returns>
     public IReadOnlyCollection<NeedId> Apply(DistrictChange change)
     {
@@ -67,6 +70,14 @@ public sealed class DistrictBook
             case { Watched: { } need }:
                 _unwatched.Remove(need.Need.Id);
                 Watch(need);
+                return [];
+            case { Floors: { } floors }:
+                foreach (var floor in floors)
+                {
+                    if (Held(floor.Need) is { } held)
+                        Watch(held with { Floor = floor.Floor, Searched = floor.Searched, Version = floor.Version });
+                }
+
                 return [];
             case { Unwatched: { } need }:
                 _watches.Remove(need);
@@ -102,7 +113,7 @@ public sealed class DistrictBook
             await MakeIndex(today, breathe);
         foreach (var need in _watches.Values.Select(w => w.Need).Concat(_uncompiled.Values).ToList())
         {
-            Watch(need);
+            Compile(need);
             await breathe();
         }
 
@@ -137,7 +148,7 @@ public sealed class DistrictBook
             var change = RuleChange.For(watch.Need.Need, before, rules.Rules);
             if (change != RuleChange.None)
             {
-                Watch(watch.Need);
+                Compile(watch.Need);
                 var now = _watches[watch.Need.Need.Id];
                 if ((change.Refuses && IsAnyMissing(watch, before, now, rules.Rules, best)) || (change.Admits && IsAnyMissing(now, rules.Rules, watch, before, best)))
                     touched.Add(watch.Need.Need.Id);
@@ -326,17 +337,23 @@ public sealed class DistrictBook
         _owners.Find(owner)?.Version ?? _ended.GetValueOrDefault(owner);
 
     private long VersionOf(NeedId need) =>
-        _watches.TryGetValue(need, out var watch) ? watch.Need.Version
-        : _uncompiled.TryGetValue(need, out var waiting) ? waiting.Version
-        : _unwatched.GetValueOrDefault(need);
+        Held(need)?.Version ?? _unwatched.GetValueOrDefault(need);
+
+    private WatchedNeed? Held(NeedId need) =>
+        _watches.TryGetValue(need, out var watch) ? watch.Need : _uncompiled.GetValueOrDefault(need);
 
     private void Watch(WatchedNeed need)
     {
         if (_municipality is null)
             _uncompiled[need.Need.Id] = need;
+        else if (IsKnownButForFloor(need))
+            _watches[need.Need.Id] = _watches[need.Need.Id] with { Need = need };
         else
-            _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, _model.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
+            Compile(need);
     }
+
+    private void Compile(WatchedNeed need) =>
+        _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, _model.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
 
     private HashSet<NeedId> Replace(ParticipantId id, ParticipantListing? listing)
     {

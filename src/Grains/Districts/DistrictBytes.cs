@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kyodo.Grains.Storage;
 
 namespace Kyodo.Grains.Districts;
@@ -12,7 +13,7 @@ internal static class DistrictBytes
     internal const int Layout = 2;
 
     // No page shows these bytes: Japanese stays as it is, half as long and read twice as fast.
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     internal static ReadOnlyMemory<byte> Entry(DistrictChange change) => JsonSerializer.SerializeToUtf8Bytes(change, s_json);
 

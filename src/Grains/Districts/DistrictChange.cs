@@ -28,6 +28,9 @@ public sealed record DistrictChange
     /// <summary>A need that is watched.</summary>
     public WatchedNeed? Watched { get; init; }
 
+    /// <summary>Needs that are watched already, and of which only the floor moved.</summary>
+    public ImmutableArray<WatchedFloor>? Floors { get; init; }
+
     /// <summary>The need that is watched no longer, at <see cref="Version"/>.</summary>
     public NeedId? Unwatched { get; init; }
 

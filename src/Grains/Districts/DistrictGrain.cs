@@ -20,6 +20,8 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     // Entries are read one by one on activation, listings of a snapshot only when somebody asks: it stands for all but the last few.
     private const int LeastEntriesForSnapshot = 1_000;
     private const int SnapshotShare = 32;
+    // So many floors are read as quickly as one entry of another kind.
+    private const int FloorsAnEntry = 16;
     private const int HintsAtOnce = 64;
     private static readonly TimeSpan s_longestStretch = TimeSpan.FromMilliseconds(3);
 
@@ -30,13 +32,14 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Queue<WaitingChange> _waiting = new();
     private readonly Dictionary<NeedId, long> _hints = [];
+    private readonly HashSet<NeedId> _held = [];
     private DistrictId _id;
     private Outbox _outbox = null!;
     private long _last;
     private long _changed;
     private long _told;
     private long _toldNoted;
-    private long _snapshot;
+    private long _sinceSnapshot;
     private long _hintNumber;
     private long _stretchBegan;
     private bool _broken;
@@ -61,6 +64,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             var change = DistrictBytes.Change(entry.Body.Span);
             _last = entry.Number;
+            _sinceSnapshot += Weight(change);
             if (change.ToldThrough > 0)
                 _told = _toldNoted = change.ToldThrough;
             else
@@ -73,10 +77,32 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task Configure(Municipality municipality) => ChangeAll(new() { Configured = municipality });
+    public Task Configure(Municipality municipality) => Write(new() { Configured = municipality }, async () =>
+    {
+        var touched = await _book.Rebuild(new() { Configured = municipality }, Today, Breathe);
+        _changed = _last;
+        Hint(touched);
+    });
 
     /// <inheritdoc/>
-    public Task Govern(RulebookInForce rules) => ChangeAll(new() { Governed = rules });
+    public async Task Govern(RulebookInForce rules)
+    {
+        await Write(new() { Governed = rules }, async () =>
+        {
+            var touched = await _book.Rebuild(new() { Governed = rules }, Today, Breathe);
+            _changed = _last;
+            if (rules.IsSpreading)
+                _held.UnionWith(touched);
+            else
+                Hint(touched);
+        });
+        if (rules.IsSpreading || _held.Count == 0)
+            return;
+        await _outbox.Prepare();
+        Hint(_held);
+        _held.Clear();
+        _outbox.Schedule();
+    }
 
     /// <inheritdoc/>
     public Task Adopt(ModelInForce model) => Write(new() { Modelled = model }, async () =>
@@ -154,7 +180,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         if (await _journal.ReadSnapshot(_id, cancellationToken) is not { } snapshot)
             return;
         DistrictBytes.Check(snapshot);
-        _last = _changed = _told = _toldNoted = _snapshot = snapshot.Number;
+        _last = _changed = _told = _toldNoted = snapshot.Number;
         if (snapshot.Layout == 1)
         {
             await ReadChanges(snapshot.Body);
@@ -187,6 +213,8 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
             var hints = await Redo(change);
             if (change.Watched is { } watched)
                 hints = watched.Searched < _changed ? [watched.Need.Id] : [];
+            else if (change.Floors is { } floors)
+                hints = [.. floors.Where(f => f.Searched < _changed).Select(f => f.Need)];
             else if (change.Unwatched is null)
                 _changed = number;
             if (number > _told)
@@ -209,13 +237,6 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         return Task.CompletedTask;
     });
 
-    private Task ChangeAll(DistrictChange change) => Write(change, async () =>
-    {
-        var touched = await _book.Rebuild(change, Today, Breathe);
-        _changed = _last;
-        Hint(touched);
-    });
-
     // Whoever gets the gate writes for all that wait: they share one append, so that a district is not bound to one change a commit.
     private async Task Write(DistrictChange change, Func<Task> apply)
     {
@@ -227,7 +248,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             while (!waiting.IsDone)
                 await WriteWaiting();
-            if (_last - _snapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count / SnapshotShare))
+            if (_sinceSnapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count / SnapshotShare))
                 await TakeSnapshot();
         }
         finally
@@ -261,13 +282,26 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             if (batch.Any(w => w.Change.Unwatched is null))
                 await _outbox.Prepare();
-            await Append([.. batch.Select(w => w.Change)]);
-            var last = _last;
-            for (var i = 0; i < batch.Count; i++)
+            // Floors move often and say little: those that move together share an entry, the last one.
+            var floors = batch.Where(w => w.Change.Watched is { } need && _book.IsKnownButForFloor(need)).ToList();
+            var others = batch.Except(floors).ToList();
+            List<DistrictChange> entries = [.. others.Select(w => w.Change)];
+            if (floors.Count > 0)
+                entries.Add(new() { Floors = [.. floors.Select(w => w.Change.Watched!).Select(n => new WatchedFloor(n.Need.Id, n.Floor, n.Searched, n.Version))] });
+            await Append(entries);
+            _last -= entries.Count;
+            foreach (var one in others)
             {
-                _last = last - batch.Count + 1 + i;
-                await batch[i].Apply();
-                batch[i].IsDone = true;
+                _last++;
+                await one.Apply();
+                one.IsDone = true;
+            }
+
+            _last += entries.Count - others.Count;
+            foreach (var floor in floors)
+            {
+                await floor.Apply();
+                floor.IsDone = true;
             }
         }
         catch
@@ -286,15 +320,19 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
             entries.Insert(0, DistrictBytes.Entry(new() { ToldThrough = told }));
         _last = await _journal.Append(_id, _last, entries, CancellationToken.None);
         _toldNoted = told;
+        _sinceSnapshot += changes.Sum(Weight);
     }
+
+    private static int Weight(DistrictChange change) => 1 + ((change.Floors?.Length ?? 0) / FloorsAnEntry);
 
     private async Task TakeSnapshot()
     {
         var number = _last;
+        var since = _sinceSnapshot;
         var (owners, index) = _book.Listed;
         var ageing = owners.Ageing.ToHashSet();
         var writer = new SnapshotWriter();
-        writer.Write(_hints.Count > 0 ? [.. _book.Changes(), new() { Untold = [.. _hints.Keys] }] : _book.Changes());
+        writer.Write(_hints.Count + _held.Count > 0 ? [.. _book.Changes(), new() { Untold = [.. _hints.Keys.Union(_held)] }] : _book.Changes());
         writer.Write(owners.Today, index);
 
         // The day may turn in the middle: what is written is the day of the index.
@@ -307,7 +345,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         }
 
         await _journal.WriteSnapshot(_id, new DistrictSnapshot(number, DistrictBytes.Layout, writer.Body), CancellationToken.None);
-        _snapshot = number;
+        _sinceSnapshot -= since;
     }
 
     private void Turn()
@@ -330,7 +368,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         var through = _last;
         var hints = new Queue<KeyValuePair<NeedId, long>>(_hints);
         await Task.WhenAll(Enumerable.Range(0, HintsAtOnce).Select(_ => TellFrom(hints)));
-        if (_hints.Count == 0)
+        if (_hints.Count + _held.Count == 0)
             _told = Math.Max(_told, through);
     }
 

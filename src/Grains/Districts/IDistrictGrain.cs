@@ -19,7 +19,7 @@ public interface IDistrictGrain : IGrainWithStringKey
     [Alias("Configure")]
     Task Configure(Municipality municipality);
 
-    /// <summary>From the rulebook's outbox: the rules in force. An older version is ignored.</summary>
+    /// <summary>From the rulebook's outbox: the rules in force. An older version is ignored. Needs whose list they may change are told once they are no longer spreading.</summary>
     [Alias("Govern")]
     Task Govern(RulebookInForce rules);
 

@@ -271,7 +271,8 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
             searched[district] = found.Number;
             withdrawn.AddRange(found.Withdrawn);
             (oldest, newest) = (Math.Min(oldest, found.Rules), Math.Max(newest, found.Rules));
-            best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
+            if (!found.Suggestions.IsEmpty)
+                best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
         }
 
         return (new([.. best], [.. withdrawn], oldest), newest);
@@ -322,7 +323,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         var searched = _searched;
         await Task.WhenAll((await Municipality()).Districts.Select(d =>
             watching.Contains(d.Id)
-                ? GrainFactory.District(d.Id).Watch(new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), searched.GetValueOrDefault(d.Id), state.Version))
+                ? GrainFactory.District(d.Id).Watch(new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), searched.GetValueOrDefault(d.Id), state.Version) { Mark = NeedLife.AskedMark(state) })
                 : GrainFactory.District(d.Id).Unwatch(_id, state.Version)));
         records.Add(now => now with { WatchedMark = mark });
     }

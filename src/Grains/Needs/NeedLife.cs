@@ -58,23 +58,15 @@ public static class NeedLife
     /// A mark of what districts are to watch for: the need as put, the floor, who is excluded; 0 when there is nothing to watch for. It
     /// differs whenever they are to be told anew (but for a chance of 2⁻⁶³).
     /// </summary>
-    public static long WatchMark(NeedState state)
+    public static long WatchMark(NeedState state) => IsMatching(state) ? Mark(Mix((ulong)AskedMark(state), (uint)Floor(state))) : 0;
+
+    /// <summary>The same without the floor: what is asked for, and who is excluded. Never 0.</summary>
+    public static long AskedMark(NeedState state)
     {
-        if (!IsMatching(state))
-            return 0;
-        var mark = Mix(Mix((ulong)state.ContentVersion, (uint)Floor(state)), ((uint)state.Stage << 8) | (uint)state.Rung);
+        var mark = Mix((ulong)state.ContentVersion, ((uint)state.Stage << 8) | (uint)state.Rung);
         foreach (var participant in Excluded(state))
             mark = Mix(mark, participant.Number ^ (participant.IsPerson ? 0 : ulong.MaxValue));
-        return (long)(mark >> 1) | 1;
-
-        // SplitMix64's finaliser (Steele, Lea and Flood, OOPSLA 2014).
-        static ulong Mix(ulong mark, ulong value)
-        {
-            var z = (mark ^ value) + 0x9E3779B97F4A7C15;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
-        }
+        return Mark(mark);
     }
 
     /// <summary>The score a new candidate must reach to change the list.</summary>
@@ -513,6 +505,17 @@ public static class NeedLife
     /// <summary>The live offer to a participant that did not begin as an application; null when there is none.</summary>
     public static OfferRecord? LiveAsk(NeedState state, ParticipantId participant) =>
         Live(state, participant) is { Offer.Stage: not OfferStage.Applied } record ? record : null;
+
+    private static long Mark(ulong mixed) => (long)(mixed >> 1) | 1;
+
+    // SplitMix64's finaliser (Steele, Lea and Flood, OOPSLA 2014).
+    private static ulong Mix(ulong mark, ulong value)
+    {
+        var z = (mark ^ value) + 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
 
     private static NeedState OnRung(NeedState state, Rung rung, Rulebook rules, DateTimeOffset now) =>
         state with { Rung = rung, RungWarnsAt = Ladder.WarnsAt(rung, now, rules), RungWarnedAt = null };

@@ -112,6 +112,8 @@ public sealed class RulebookGrain : Grain, IRulebookGrain, IRemindable
         var rules = InForce(_state.Value);
         var municipality = await GrainFactory.Municipality(new MunicipalityCode(this.GetPrimaryKeyString()[..5])).Get()
             ?? throw new InvalidOperationException($"{this.GetPrimaryKeyString()} has no municipality yet.");
+        // Needs look for candidates when every district goes by the new rules: once, and not once for each district.
+        await Task.WhenAll(municipality.Districts.Select(d => GrainFactory.District(d.Id).Govern(rules with { IsSpreading = true })));
         await Task.WhenAll(municipality.Districts.Select(d => GrainFactory.District(d.Id).Govern(rules)));
         await _state.Change(state => state with { ToldVersion = Math.Max(state.ToldVersion, rules.Version) });
     }

@@ -10,6 +10,7 @@ internal static class LocalId
 {
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 13;
+    private static readonly sbyte[] s_values = ValuesOfDigits();
 
     /// <summary>Joins municipality, letter and number to <c>12233/n-0000000000001</c>.</summary>
     internal static string Format(MunicipalityCode municipality, char letter, ulong number) =>
@@ -41,13 +42,22 @@ internal static class LocalId
         number = 0;
         foreach (var c in text.AsSpan(8))
         {
-            var digit = Digits.IndexOf(c);
+            var digit = c < s_values.Length ? s_values[c] : -1;
             if (digit < 0)
                 return false;
             number = (number << 5) | (uint)digit;
         }
 
         // Thirteen digits hold 65 bits; the first may only be 0 or 1… f for 64.
-        return Digits.IndexOf(text[8]) < 16;
+        return s_values[text[8]] < 16;
+    }
+
+    private static sbyte[] ValuesOfDigits()
+    {
+        var values = new sbyte[128];
+        Array.Fill(values, (sbyte)-1);
+        for (var i = 0; i < Digits.Length; i++)
+            values[Digits[i]] = (sbyte)i;
+        return values;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
@@ -63,6 +64,47 @@ public sealed class A_district
         await District(city).Activities(new ActivityQuery(stranger, 10, false));
         city.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Empty(await Best(city, TestCity.Wish(TestCity.NeedIdOf(1), TestCity.PersonId(9_999))));
+    }
+
+    [Fact]
+    public async Task Knows_the_floor_that_moved_after_a_kill_and_wrote_little_of_it()
+    {
+        await using var city = await TestCity.StartAsync();
+        var asking = await city.Register(TestCity.PersonId(1));
+        var far = await city.Register(2, 20);
+        var need = await city.Open(1, asking, n => n with { Place = n.Place! with { Point = new(35.75, 140.3) } }, far);
+        await city.Register(TestCity.PersonId(30), p => p with { Home = p.Home! with { Point = new(35.75, 140.3) } });
+        await city.Until(async () => (await city.View(need)).Suggestions[0].Owner == TestCity.PersonId(30));
+        var entry = "";
+        await city.Until(async () => (entry = await Floors()).Length > 0);
+        Assert.InRange(Encoding.UTF8.GetByteCount(entry), 1, 200);
+
+        await city.KillAsync();
+        await city.Register(TestCity.PersonId(31), p => p with { Home = p.Home! with { Point = new(35.75, 140.3) } });
+        await city.Until(async () => (await city.View(need)).Suggestions.Take(2).Select(s => s.Owner).SequenceEqual([TestCity.PersonId(30), TestCity.PersonId(31)]));
+
+        async Task<string> Floors() => (await city.StoredAsync()).Where(s => s.Name == "journal").Select(s => Encoding.UTF8.GetString(s.Body)).LastOrDefault(s => s.Contains("\"floors\":[", StringComparison.Ordinal)) ?? "";
+    }
+
+    [Fact]
+    public async Task Compares_what_changes_with_the_last_floor()
+    {
+        var book = new DistrictBook();
+        await book.Rebuild(new() { Configured = TestCity.MakeUp with { Version = 1 } }, new(2026, 4, 6), () => ValueTask.CompletedTask);
+        var need = TestCity.Wish(TestCity.NeedIdOf(1), TestCity.PersonId(9_999));
+        var watched = new WatchedNeed(need, true, int.MinValue, [need.Requester], 0, 1) { Mark = 5 };
+        book.Apply(new() { Watched = watched });
+        Assert.Equal([need.Id], book.Apply(Listed(1)));
+
+        book.Apply(new() { Floors = [new(need.Id, int.MaxValue, 1, 2), new(TestCity.NeedIdOf(2), 0, 1, 1)] });
+
+        Assert.Empty(book.Apply(Listed(2)));
+        Assert.Equal((true, false), (book.IsKnown(new() { Watched = watched with { Version = 2 } }), book.IsKnown(new() { Watched = watched with { Version = 3 } })));
+        Assert.Equal((true, false), (book.IsKnownButForFloor(watched), book.IsKnownButForFloor(watched with { Mark = 6 })));
+        Assert.False(book.IsKnownButForFloor(watched with { Need = need with { Id = TestCity.NeedIdOf(2) } }));
+
+        static DistrictChange Listed(int number) =>
+            new() { Listed = new(TestCity.Registration(TestCity.PersonId(number)), Standing.New, [TestCity.Skill(TestCity.PersonId(number))], 1) };
     }
 
     private static IDistrictGrain District(TestCity city) => city.Grains.District(TestCity.North);

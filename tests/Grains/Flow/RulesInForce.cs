@@ -1,5 +1,6 @@
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Needs;
+using Kyodo.Grains.Rulebooks;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
@@ -58,6 +59,27 @@ public sealed class RulesInForce
         Assert.Equal(near.Select(TestCity.SkillOf).ToHashSet(), withdrawn.Select(s => s.Resource!.Value).ToHashSet());
         Assert.Equal(near.Length, withdrawn.Length);
         Assert.All(withdrawn, s => Assert.Equal("1 Credentials", s.Reason));
+    }
+
+    [Fact]
+    public async Task Needs_are_told_of_rules_when_every_district_has_them_and_also_by_a_district_that_was_killed_meanwhile()
+    {
+        await using var city = await TestCity.StartAsync();
+        var asking = await city.Register(TestCity.PersonId(1));
+        var person = await city.Register(TestCity.PersonId(2));
+        var need = await city.Open(1, asking, null, person);
+
+        // Directly, as the rulebook does it: nobody says that the first are everywhere.
+        await Spread(new(Rulebook.Standard with { Requirements = [new() { Required = Credentials.IdentityChecked }] }, 1) { IsSpreading = true });
+        await city.KillAsync();
+        await city.Grains.District(TestCity.North).Overview();
+        await city.Until(async () => (await city.View(need)).Suggestions.IsEmpty);
+
+        await Spread(new(Rulebook.Standard, 2) { IsSpreading = true });
+        await Spread(new(Rulebook.Standard, 2));
+        await city.Until(async () => (await city.View(need)).Suggestions.Select(s => s.Owner).SequenceEqual([person]));
+
+        Task Spread(RulebookInForce rules) => Task.WhenAll(TestCity.MakeUp.Districts.Select(d => city.Grains.District(d.Id).Govern(rules)));
     }
 
     [Fact]

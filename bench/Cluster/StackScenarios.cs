@@ -8,5 +8,9 @@ namespace Kyodo.Bench;
 internal static class StackScenarios
 {
     /// <summary>By name.</summary>
-    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All => [new("chaos", ChaosScenario.RunAsync), new("mlnet", MlNetScenario.RunAsync)];
+    public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All =>
+    [
+        new("chaos", static arguments => ChaosScenario.RunAsync(arguments, new ClusterPlace())),
+        new("mlnet", MlNetScenario.RunAsync),
+    ];
 }

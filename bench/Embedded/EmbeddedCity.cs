@@ -31,16 +31,7 @@ internal static class EmbeddedCity
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"kyodo-bench-{Guid.NewGuid():N}")).FullName;
         try
         {
-            using var host = Compose(folder, municipality);
-            await host.StartAsync();
-            try
-            {
-                return await work(host);
-            }
-            finally
-            {
-                await host.StopAsync();
-            }
+            return await In(folder, municipality, work);
         }
         finally
         {
@@ -48,14 +39,32 @@ internal static class EmbeddedCity
         }
     }
 
+    /// <summary>Starts the city in a data folder and does the work; the folder stays.</summary>
+    /// <param name="folder">The folder, made when it is not there.</param>
+    /// <param name="municipality">The city of a fresh folder.</param>
+    /// <param name="work">What to do with the running host.</param>
+    public static async Task<T> In<T>(string folder, Municipality municipality, Func<IHost, Task<T>> work)
+    {
+        using var host = Compose(folder, municipality);
+        await host.StartAsync();
+        try
+        {
+            return await work(host);
+        }
+        finally
+        {
+            await host.StopAsync();
+        }
+    }
+
     private static IHost Compose(string folder, Municipality municipality)
     {
-        var described = Path.Combine(folder, "city.json");
+        var described = Path.Combine(Directory.CreateDirectory(folder).FullName, "city.json");
         File.WriteAllText(described, OwnerText.Write(municipality));
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Kyodo:Data", Path.Combine(folder, "data")),
+            new("Kyodo:Data", folder),
             new("Kyodo:Sample", "none"),
             new("Kyodo:Municipality", described),
             new("Kyodo:Database", "sqlite"),

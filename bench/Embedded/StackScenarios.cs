@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kyodo.Bench.Chaos;
 
 namespace Kyodo.Bench;
 
@@ -9,6 +10,7 @@ internal static class StackScenarios
     public static IEnumerable<KeyValuePair<string, Func<BenchArguments, Task<JsonObject>>>> All =>
     [
         new("calls", CallsScenario.RunAsync),
+        new("chaos", static arguments => ChaosScenario.RunAsync(arguments, new FolderPlace())),
         new("district", DistrictScenario.RunAsync),
         new("rules", RulesScenario.RunAsync),
         new("writes", WritesScenario.RunAsync),

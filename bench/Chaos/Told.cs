@@ -4,7 +4,7 @@ using Kyodo.Matching.Model;
 
 namespace Kyodo.Bench.Chaos;
 
-/// <summary>What the silos have told their client: every answer, so that it can be held against the database.</summary>
+/// <summary>What clients have been told: every answer, so that it can be held against what is stored.</summary>
 internal sealed class Told
 {
     private long _answered;
@@ -13,6 +13,8 @@ internal sealed class Told
     private long _longestGap;
 
     public ConcurrentBag<NeedId> Posted { get; } = [];
+
+    public ConcurrentBag<NeedId> Triaged { get; } = [];
 
     public ConcurrentBag<(NeedId Need, ParticipantId Person)> Approved { get; } = [];
 
@@ -45,10 +47,10 @@ internal sealed class Told
             longest = seen;
     }
 
-    public void Failure(Exception failure, TimeSpan took)
+    public void Failure(string name, TimeSpan took)
     {
         Interlocked.Increment(ref _failed);
         Milliseconds.Add(took.TotalMilliseconds);
-        Failures.AddOrUpdate(failure.GetType().Name, 1, static (_, count) => count + 1);
+        Failures.AddOrUpdate(name, 1, static (_, count) => count + 1);
     }
 }

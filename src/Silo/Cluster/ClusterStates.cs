@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kyodo.Silo.Postgres;
 using Kyodo.Silo.Stored;
 using Npgsql;
+using Orleans.Runtime;
 
 namespace Kyodo.Silo;
 

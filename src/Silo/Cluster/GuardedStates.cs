@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Orleans;
+using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Kyodo.Silo;

@@ -68,6 +68,7 @@ public sealed class CompiledNeed
             _distanceLimits[i] = Plane.SquaredSteps(Features.DistanceLimitsKilometres[i]);
         SkillsAsked = Skills.Count;
         HoursAsked = Hours.Count;
+        Ceilings = _interactions.Length == 0 ? null : new(this);
     }
 
     /// <summary>The kind of resource asked for.</summary>
@@ -135,6 +136,9 @@ public sealed class CompiledNeed
 
     /// <summary>The model's interactions.</summary>
     public ReadOnlySpan<CompiledInteraction> Interactions => _interactions;
+
+    /// <summary>Tables that are never too low; null without interactions, when the tables themselves are exact.</summary>
+    internal Ceilings? Ceilings { get; }
 
     /// <summary>The largest squared distance, in squared steps, of the distance bins 0 to 14.</summary>
     public ReadOnlySpan<long> DistanceLimits => _distanceLimits;

@@ -175,6 +175,34 @@ internal sealed unsafe class Block
         };
     }
 
+    /// <summary>The entry in a row as far as a need asks about it: all that <see cref="CompiledNeed.Bins"/> looks at.</summary>
+    /// <param name="row">A live row.</param>
+    /// <param name="need">The need, of the kind of the block's partition.</param>
+    public Entry ReadAsked(int row, CompiledNeed need)
+    {
+        var field = (int)need.Field;
+        var own = Bits(Layout.Fields + (2 * field), 2, row);
+        var tail = Bits(Layout.Frequencies, 6, row);
+        return new()
+        {
+            Key = Keys[row],
+            Skills = new(new UInt128(Among((ulong)(need.Skills.Bits >> 64), Layout.Skills + 64, row), Among((ulong)need.Skills.Bits, Layout.Skills, row))),
+            Hours = new(Among(need.Hours.Low, Layout.Hours, row), Among(need.Hours.Middle, Layout.Hours + 64, row), Among(need.Hours.High, Layout.Hours + 128, row)),
+            Text = Among(need.Text, Layout.Text, row),
+            Position = new(X[row], Y[row]),
+            District = District[row],
+            Interests = new((ushort)((own & 1) << field)),
+            Experience = new((ushort)(own >> 1 << field)),
+            Reluctant = new((ushort)(Bits(Layout.Reluctant + field, 1, row) << field)),
+            Languages = (Languages)(ushort)Among((ushort)need.Languages, Layout.Languages, row),
+            Kind = need.Kind,
+            Frequencies = (Frequencies)(tail & 3),
+            Owner = (ParticipantKind)(tail >> 2 & 7),
+            Newcomer = (tail >> 5 & 1) != 0,
+            RecentAsks = Asks[row],
+        };
+    }
+
     /// <summary>The class of a row for the participant-only part of the score (<see cref="ParticipantPart"/>).</summary>
     public int ClassAt(int row) => ParticipantPart.Class(
         (int)Bits(Layout.Owner, 3, row), Asks[row], Bit(Layout.Newcomer, row) != 0);
@@ -259,6 +287,19 @@ internal sealed unsafe class Block
         ulong bits = 0;
         for (var i = 0; i < count; i++)
             bits |= (ulong)(lane[Layout.Offset(plane + i)] >> shift & 1) << i;
+        return bits;
+    }
+
+    // Of the planes of a group, those that are asked about.
+    private ulong Among(ulong asked, int plane, int row)
+    {
+        ulong bits = 0;
+        for (; asked != 0; asked &= asked - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(asked);
+            bits |= (ulong)(uint)Bit(plane + i, row) << i;
+        }
+
         return bits;
     }
 

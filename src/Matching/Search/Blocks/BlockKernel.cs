@@ -165,13 +165,18 @@ internal static unsafe class BlockKernel<TLanes, TVector, TWide>
     {
         var changed = false;
         var need = plan.Need;
+        Span<int> bins = stackalloc int[Features.Count];
         for (; candidates != 0; candidates &= candidates - 1)
         {
             var lane = BitOperations.TrailingZeroCount(candidates);
             var key = block.KeyAt(first + lane);
-            var score = plan.HasInteractions
-                ? need.Score(block.Read(first + lane, need.Kind))
-                : (int)(zero + scores[lane]);
+            var score = (int)(zero + scores[lane]);
+            if (plan.HasInteractions)
+            {
+                need.Bins(block.ReadAsked(first + lane, need), bins);
+                score = need.Score(bins);
+            }
+
             var scored = new Scored(key, score);
 
             // Entries with a score of their own were offered before the blocks.

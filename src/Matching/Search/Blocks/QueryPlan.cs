@@ -58,13 +58,13 @@ internal sealed unsafe class QueryPlan
     /// <summary>Whether every sum fits sixteen bits; otherwise the kernel cannot serve this model.</summary>
     public bool IsNarrow { get; private set; }
 
-    /// <summary>What an offset of 0 stands for, interactions left out.</summary>
+    /// <summary>What an offset of 0 stands for.</summary>
     public long Zero { get; private set; }
 
-    /// <summary>The most that all interactions together can add, at least 0; the kernel lets rows through by so much and has them scored plainly.</summary>
+    /// <summary>As in <see cref="Ceilings.Slack"/>: the kernel lets rows through by so much.</summary>
     public long Slack { get; private set; }
 
-    /// <summary>Whether rows must be scored plainly.</summary>
+    /// <summary>Whether offsets are <see cref="Ceilings"/>, and rows that pass must be scored plainly.</summary>
     public bool HasInteractions { get; private set; }
 
     /// <summary>Look-up tables, 32 values each.</summary>
@@ -169,10 +169,12 @@ internal sealed unsafe class QueryPlan
     public void Compile(CompiledNeed need, ParticipantPart part)
     {
         _need = need;
+        HasInteractions = need.Interactions.Length > 0;
+        Slack = need.Ceilings?.Slack ?? 0;
         BlocksVisited = 0;
         PairsScored = 0;
         SupersSinceLeftOut = 0;
-        var zero = (long)need.Intercept + part.Smallest(need.Kind) + need.Table(Feature.Language)[need.Languages == 0 ? 0 : 1];
+        var zero = (long)need.Intercept + part.Smallest(need.Kind) + Table(need, Feature.Language)[need.Languages == 0 ? 0 : 1];
         long range = part.Range;
 
         PresencePlane = Layout.Offset(Layout.Presences + BitOperations.TrailingZeroCount((int)need.Presence));
@@ -195,9 +197,9 @@ internal sealed unsafe class QueryPlan
         Span<int> textValues = stackalloc int[TableSize];
         Span<int> fieldValues = stackalloc int[8];
         Span<int> frequencyValues = stackalloc int[4];
-        var hoursBits = CoverBits(need.Table(Feature.TimeOverlap), need.HoursAsked, hoursValues, _hoursBest, ref zero, ref range);
-        var skillsBits = CoverBits(need.Table(Feature.SkillCover), need.SkillsAsked, skillsValues, _skillsBest, ref zero, ref range);
-        var textBits = TextBits(need.Table(Feature.TextLikeness), textValues, ref zero, ref range);
+        var hoursBits = CoverBits(Table(need, Feature.TimeOverlap), need.HoursAsked, hoursValues, _hoursBest, ref zero, ref range);
+        var skillsBits = CoverBits(Table(need, Feature.SkillCover), need.SkillsAsked, skillsValues, _skillsBest, ref zero, ref range);
+        var textBits = TextBits(Table(need, Feature.TextLikeness), textValues, ref zero, ref range);
         var fieldBits = FieldBits(need, fieldValues, ref zero, ref range);
         var frequencyBits = FrequencyBits(need, frequencyValues, ref zero, ref range);
         HoursGroup = SkillsGroup = TextGroup = FieldGroup = FrequencyGroup = default;
@@ -221,14 +223,13 @@ internal sealed unsafe class QueryPlan
 
         CompileDistance(need, ref zero, ref range);
         CompileDistrict(need, ref zero, ref range);
-        CompileInteractions(need);
         CompileLines(need);
         Zero = zero;
         IsNarrow = range <= ushort.MaxValue;
     }
 
     /// <summary>
-    /// The largest offset any row of a block can have, without interactions; -1 when none can be eligible.
+    /// The largest offset any row of a block can have; -1 when none can be eligible.
     /// </summary>
     /// <param name="summary">The block's or superblock's summary.</param>
     /// <param name="located">Whether its rows have positions.</param>
@@ -284,6 +285,8 @@ internal sealed unsafe class QueryPlan
             bin++;
         return bin;
     }
+
+    private static ReadOnlySpan<int> Table(CompiledNeed need, Feature feature) => need.Ceilings is { } ceilings ? ceilings.Table(feature) : need.Table(feature);
 
     private static int Planes(ulong bits, int first, int[] planes, int count)
     {
@@ -352,8 +355,8 @@ internal sealed unsafe class QueryPlan
 
     private int FieldBits(CompiledNeed need, Span<int> values, ref long zero, ref long range)
     {
-        var affinity = need.Table(Feature.FieldAffinity);
-        var reluctance = need.Table(Feature.Reluctance);
+        var affinity = Table(need, Feature.FieldAffinity);
+        var reluctance = Table(need, Feature.Reluctance);
         for (var bits = 0; bits < values.Length; bits++)
             values[bits] = affinity[bits & 3] + reluctance[bits >> 2];
         var width = FromSmallest(values, ref zero);
@@ -377,7 +380,7 @@ internal sealed unsafe class QueryPlan
 
     private int FrequencyBits(CompiledNeed need, Span<int> values, ref long zero, ref long range)
     {
-        var commitment = need.Table(Feature.Commitment);
+        var commitment = Table(need, Feature.Commitment);
         for (var bits = 0; bits < values.Length; bits++)
             values[bits] = commitment[bits == 0 ? 0 : (bits & (int)need.Frequency) != 0 ? 1 : 2];
         var width = FromSmallest(values, ref zero);
@@ -413,7 +416,7 @@ internal sealed unsafe class QueryPlan
     private void CompileDistance(CompiledNeed need, ref long zero, ref long range)
     {
         HasPosition = need.Position.IsKnown;
-        var table = need.Table(Feature.Distance);
+        var table = Table(need, Feature.Distance);
         if (!HasPosition)
         {
             zero += table[Features.NoDistanceBin];
@@ -437,7 +440,7 @@ internal sealed unsafe class QueryPlan
 
     private void CompileDistrict(CompiledNeed need, ref long zero, ref long range)
     {
-        var table = need.Table(Feature.District);
+        var table = Table(need, Feature.District);
         if (need.District == 0)
         {
             zero += table[0];
@@ -497,20 +500,5 @@ internal sealed unsafe class QueryPlan
     {
         for (var at = 0; at < Layout.Rows * sizeof(ushort); at += Layout.LineBytes)
             _lines[LineCount++] = column + at;
-    }
-
-    private void CompileInteractions(CompiledNeed need)
-    {
-        long slack = 0;
-        HasInteractions = need.Interactions.Length > 0;
-        foreach (var interaction in need.Interactions)
-        {
-            var most = interaction.Values[0];
-            foreach (var value in interaction.Values)
-                most = Math.Max(most, value);
-            slack += most;
-        }
-
-        Slack = slack;
     }
 }

@@ -16,4 +16,8 @@ public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableAr
     /// <summary>Rules that the district may not have heard of yet; it goes by them where they are newer than its own. Null for its own.</summary>
     [Id(0)]
     public RulebookInForce? Rules { get; init; }
+
+    /// <summary>As in <see cref="WatchedNeed"/>: a district that watches the need under the same mark has it ready. 0 for a need that is not watched.</summary>
+    [Id(1)]
+    public long Mark { get; init; }
 }

@@ -37,6 +37,8 @@ public sealed class DistrictBook
     /// <summary>The municipality's time zone; UTC before it is known.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
+    private Ground Ground => new(_municipality!, _rules, _model);
+
     private Plane Plane => new(_municipality!.Centre);
 
     /// <summary>Whether a change says nothing new.</summary>
@@ -153,6 +155,10 @@ public sealed class DistrictBook
                 if ((change.Refuses && IsAnyMissing(watch, before, now, rules.Rules, best)) || (change.Admits && IsAnyMissing(now, rules.Rules, watch, before, best)))
                     touched.Add(watch.Need.Need.Id);
             }
+            else
+            {
+                _watches[watch.Need.Need.Id] = watch with { Ground = Ground };
+            }
 
             await breathe();
         }
@@ -198,18 +204,19 @@ public sealed class DistrictBook
     /// <param name="number">The district's last change.</param>
     public CandidateList Best(CandidateQuery query, long number)
     {
-        var (rules, version) = NewerOf(query.Rules);
+        var rules = NewerOf(query.Rules);
         if (_municipality is null)
-            return new([], number, [], version);
-        var need = new CompiledNeed(query.Need, _model.Model, Plane, rules: rules);
-        var circle = new NeedCircle(query.Need, asked: query.Excluded);
+            return new([], number, [], rules.Version);
+        var ready = _watches.GetValueOrDefault(query.Need.Id) is { } watch && query.Mark != 0 && watch.Need.Mark == query.Mark && watch.Ground == Ground with { Rules = rules } ? watch : null;
+        var need = ready?.Compiled ?? new CompiledNeed(query.Need, _model.Model, Plane, rules: rules.Rules);
+        var circle = ready?.Circle ?? new NeedCircle(query.Need, asked: query.Excluded);
         var best = new Scored[Math.Clamp(query.Count, 1, MostCandidates)];
-        var found = _index.Search(need, new DistrictAdmission(_owners, need, circle, rules, _owners.Today), query.Floor, best);
+        var found = _index.Search(need, new DistrictAdmission(_owners, need, circle, rules.Rules, _owners.Today), query.Floor, best);
         return new(
             [.. best.Take(found).Select(s => Suggest(need, _owners.Find(s.Key)!))],
             number,
-            [.. Judged(query.Need, need, query.Before, rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
-            version);
+            [.. Judged(query.Need, need, query.Before, rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
+            rules.Version);
     }
 
     /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
@@ -323,11 +330,12 @@ public sealed class DistrictBook
 
     private IEnumerable<PreviewedCandidate> Judged(Need need, CompiledNeed compiled, ImmutableArray<ResourceId> resources, Rulebook rules)
     {
-        var circle = new NeedCircle(need);
+        NeedCircle? circle = null;
         foreach (var resource in resources)
         {
             if (_owners.Find(resource.Number) is not { } candidate)
                 continue;
+            circle ??= new NeedCircle(need);
             var why = Eligibility.Of(compiled, candidate.Entry) | DistrictAdmission.Refusals(compiled, circle, candidate, rules, _owners.Today);
             yield return new(need.Id, resource, why, compiled.Score(candidate.Entry));
         }
@@ -353,7 +361,7 @@ public sealed class DistrictBook
     }
 
     private void Compile(WatchedNeed need) =>
-        _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, _model.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded));
+        _watches[need.Need.Id] = new(need, new CompiledNeed(need.Need, _model.Model, Plane, rules: _rules.Rules), new NeedCircle(need.Need, asked: need.Excluded), Ground);
 
     private HashSet<NeedId> Replace(ParticipantId id, ParticipantListing? listing)
     {

@@ -54,6 +54,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Formats.Check(_storage.State.Format, NeedState.CurrentFormat);
+        _storage.State = _storage.State.Upgraded();
         _id = new(this.GetPrimaryKeyString());
         _outbox = new(this, _time, _logger, () => NeedLife.HasMail(_state.Value), () => NeedLife.NextExpiry(_state.Value), Send);
         _state = new(this, _storage, next => NeedLife.HasMail(next) || NeedLife.NextExpiry(next) is not null ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
@@ -260,6 +261,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         var need = NeedLife.Asking(state);
         var count = NeedLife.ListLength(need);
         var excluded = NeedLife.Excluded(state);
+        var mark = NeedLife.AskedMark(state);
         List<Suggestion> best = [];
         List<PreviewedCandidate> withdrawn = [];
         var (oldest, newest) = (long.MaxValue, state.RulesVersion);
@@ -267,7 +269,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         foreach (var district in await Districts(state))
         {
             var floor = best.Count < count ? int.MinValue : best[^1].Score;
-            var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before) { Rules = rules });
+            var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before) { Rules = rules, Mark = mark });
             searched[district] = found.Number;
             withdrawn.AddRange(found.Withdrawn);
             (oldest, newest) = (Math.Min(oldest, found.Rules), Math.Max(newest, found.Rules));

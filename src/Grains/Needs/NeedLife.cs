@@ -413,7 +413,7 @@ public static class NeedLife
     {
         var excluded = Excluded(state).ToHashSet();
         var list = IsMatching(state)
-            ? [.. found.Suggestions.Where(s => !excluded.Contains(s.Owner)).Select(s => s with { Held = state.Held.Contains(s.Resource) })]
+            ? [.. found.Suggestions.Where(s => !excluded.Contains(s.Owner)).Select(s => Known(state, state.Held.Contains(s.Resource) ? s with { Held = true } : s))]
             : ImmutableArray<Suggestion>.Empty;
         var next = wish > state.MatchDone ? state with { MatchDone = wish } : state;
         if (found.Rules > state.RulesVersion)
@@ -732,11 +732,30 @@ public static class NeedLife
             return false;
         for (var i = 0; i < first.Length; i++)
         {
-            var (a, b) = (first[i], second[i]);
-            if ((a with { For = b.For, Against = b.Against, Context = a.Context is null ? null : b.Context }) != b || !a.For.AsSpan().SequenceEqual(b.For.AsSpan()) || !a.Against.AsSpan().SequenceEqual(b.Against.AsSpan()))
+            if (!Same(first[i], second[i]) || (first[i].Context is null && second[i].Context is not null))
                 return false;
         }
 
         return true;
     }
+
+    // A list that only loses a few keeps the rest as they lie in memory: thousands of lists may change at once.
+    private static Suggestion Known(NeedState state, Suggestion found)
+    {
+        foreach (var known in state.Suggestions)
+        {
+            if (known.Score == found.Score && Same(known, found) && Same(known.Context, found.Context))
+                return known;
+        }
+
+        return found;
+    }
+
+    private static bool Same(Suggestion a, Suggestion b) =>
+        ReferenceEquals(a, b)
+        || (a.Resource == b.Resource && a.Owner == b.Owner && a.Title == b.Title && a.OwnerKind == b.OwnerKind && a.Score == b.Score && a.Level == b.Level && a.Held == b.Held
+            && a.Facts == b.Facts && a.For.AsSpan().SequenceEqual(b.For.AsSpan()) && a.Against.AsSpan().SequenceEqual(b.Against.AsSpan()));
+
+    private static bool Same(AskContext? a, AskContext? b) =>
+        a is null || b is null ? a == b : a.Groups == b.Groups && a.Bins.AsSpan().SequenceEqual(b.Bins.AsSpan());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Kyodo.Grains.Commands;
 using Kyodo.Matching.Model;
 
@@ -8,10 +9,13 @@ namespace Kyodo.Grains.Needs;
 public sealed record NeedState : IRemembers<NeedState>
 {
     /// <summary>The stored form this code writes.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>The stored form this was read from.</summary>
     public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>The same in the form this code writes. Form 1 had its candidates as objects; <see cref="StoredSuggestions"/> reads them.</summary>
+    public NeedState Upgraded() => Format == CurrentFormat ? this : this with { Format = CurrentFormat };
 
     /// <summary>The need; null before it was posted.</summary>
     public Need? Need { get; init; }
@@ -35,6 +39,7 @@ public sealed record NeedState : IRemembers<NeedState>
     public string Keeper { get; init; } = "";
 
     /// <summary>The best candidates, best first.</summary>
+    [JsonConverter(typeof(StoredSuggestions))]
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
 
     /// <summary>Candidates a coordinator holds.</summary>

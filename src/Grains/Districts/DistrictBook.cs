@@ -413,7 +413,7 @@ public sealed class DistrictBook
         need.Bins(candidate.Entry, bins);
         var groups = new OutcomeGroups(OutcomeGroups.Of(candidate.Owner.Languages), "", candidate.Entry.Newcomer, candidate.Entry.District);
         return new(
-            candidate.Resource.Id, candidate.Owner.Id, candidate.Resource.Title, candidate.Owner.Kind, why.Score, why.Level, [.. why.For], [.. why.Against], why.Facts, false,
+            candidate.Resource.Id, candidate.Owner.Id, candidate.Resource.Title, candidate.Owner.Kind, why.Score, why.Level, why.For, why.Against, why.Facts, false,
             new AskContext(Outcome.Keep(bins), groups));
     }
 
@@ -421,6 +421,6 @@ public sealed class DistrictBook
     {
         var need = watch.Need.Need;
         var why = Reasons.Explain(watch.Compiled, candidate.Entry);
-        return new(need.Id, candidate.Resource.Id, need.Title, need.Audience, why.Score, why.Level, [.. why.For], [.. why.Against], why.Facts);
+        return new(need.Id, candidate.Resource.Id, need.Title, need.Audience, why.Score, why.Level, why.For, why.Against, why.Facts);
     }
 }

@@ -20,9 +20,10 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     // Entries are read one by one on activation, listings of a snapshot only when somebody asks: it stands for all but the last few.
     private const int LeastEntriesForSnapshot = 1_000;
     private const int SnapshotShare = 32;
-    // So many floors are read as quickly as one entry of another kind.
-    private const int FloorsAnEntry = 16;
-    private const int HintsAtOnce = 64;
+    // What reading an entry costs, in the cost of reading one floor.
+    private const int EntryWeight = 16;
+    private const int FloorsWeight = 2;
+    private const int HintsAtOnce = 16;
     private static readonly TimeSpan s_longestStretch = TimeSpan.FromMilliseconds(3);
 
     private readonly IDistrictJournal _journal;
@@ -248,7 +249,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             while (!waiting.IsDone)
                 await WriteWaiting();
-            if (_sinceSnapshot >= Math.Max(LeastEntriesForSnapshot, _book.Count / SnapshotShare))
+            if (_sinceSnapshot >= EntryWeight * (long)Math.Max(LeastEntriesForSnapshot, _book.Count / SnapshotShare))
                 await TakeSnapshot();
         }
         finally
@@ -323,7 +324,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         _sinceSnapshot += changes.Sum(Weight);
     }
 
-    private static int Weight(DistrictChange change) => 1 + ((change.Floors?.Length ?? 0) / FloorsAnEntry);
+    private static int Weight(DistrictChange change) => change.Floors is { } floors ? FloorsWeight + floors.Length : EntryWeight;
 
     private async Task TakeSnapshot()
     {

@@ -12,6 +12,7 @@ internal sealed class ListedOwners(Plane? plane, DateOnly today)
     private readonly Dictionary<ParticipantId, ListedOwner> _byId = [];
     private readonly Dictionary<ulong, ListedOwner> _byKey = [];
     private readonly HashSet<ParticipantId> _ageing = [];
+    private Func<ParticipantListing, Candidate[]>? _make;
 
     /// <summary>The local day. Whoever is <see cref="Ageing"/> must be put again when it changes.</summary>
     public DateOnly Today { get; set; } = today;
@@ -29,11 +30,21 @@ internal sealed class ListedOwners(Plane? plane, DateOnly today)
     public ListedOwner? Find(ParticipantId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The candidate with the key, or null.</summary>
-    public Candidate? Find(ulong key) =>
-        _byKey.TryGetValue(key, out var owner) ? Array.Find(CandidatesOf(owner), c => c.Entry.Key == key) : null;
+    public Candidate? Find(ulong key)
+    {
+        if (!_byKey.TryGetValue(key, out var owner))
+            return null;
+        foreach (var candidate in CandidatesOf(owner))
+        {
+            if (candidate.Entry.Key == key)
+                return candidate;
+        }
+
+        return null;
+    }
 
     /// <summary>What an owner can give, as of today.</summary>
-    public Candidate[] CandidatesOf(ListedOwner owner) => owner.Candidates(CandidatesOf);
+    public Candidate[] CandidatesOf(ListedOwner owner) => owner.Candidates(_make ??= CandidatesOf);
 
     /// <summary>The same for a listing that need not be among these.</summary>
     public Candidate[] CandidatesOf(ParticipantListing listing) => plane is { } map

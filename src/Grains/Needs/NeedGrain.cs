@@ -262,22 +262,21 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         var count = NeedLife.ListLength(need);
         var excluded = NeedLife.Excluded(state);
         var mark = NeedLife.AskedMark(state);
-        List<Suggestion> best = [];
+        ImmutableArray<Suggestion> best = [];
         List<PreviewedCandidate> withdrawn = [];
         var (oldest, newest) = (long.MaxValue, state.RulesVersion);
         ImmutableArray<ResourceId> before = [.. state.Suggestions.Select(s => s.Resource)];
         foreach (var district in await Districts(state))
         {
-            var floor = best.Count < count ? int.MinValue : best[^1].Score;
+            var floor = best.Length < count ? int.MinValue : best[^1].Score;
             var found = await GrainFactory.District(district).Candidates(new CandidateQuery(need, count, floor, excluded, before) { Rules = rules, Mark = mark });
             searched[district] = found.Number;
             withdrawn.AddRange(found.Withdrawn);
             (oldest, newest) = (Math.Min(oldest, found.Rules), Math.Max(newest, found.Rules));
-            if (!found.Suggestions.IsEmpty)
-                best = [.. best.Concat(found.Suggestions).OrderByDescending(s => s.Score).ThenBy(s => s.Resource.Number).Take(count)];
+            best = NeedMatch.Merge(best, found.Suggestions, count);
         }
 
-        return (new([.. best], [.. withdrawn], oldest), newest);
+        return (new(best, [.. withdrawn], oldest), newest);
     }
 
     // The own district first: it has the best candidates, so that the others can stop early.

@@ -424,13 +424,34 @@ public static class NeedLife
     // New rules never take a candidate away without a word.
     private static NeedState Withdraw(NeedState state, ImmutableArray<Suggestion> list, NeedMatch found, DateTimeOffset now)
     {
+        Dictionary<Refusals, string> reasons = [];
+        List<NeedStep> steps = [];
         foreach (var gone in found.Withdrawn)
         {
-            if (state.Suggestions.Any(s => s.Resource == gone.Resource) && list.All(s => s.Resource != gone.Resource))
-                state = Step(state, now, Actor.System, "rule_withdrew", string.Create(CultureInfo.InvariantCulture, $"{found.Rules} {gone.Refusals}"), null, gone.Resource);
+            if (!IsOn(state.Suggestions, gone.Resource) || IsOn(list, gone.Resource))
+                continue;
+            if (!reasons.TryGetValue(gone.Refusals, out var reason))
+                reasons[gone.Refusals] = reason = string.Create(CultureInfo.InvariantCulture, $"{found.Rules} {gone.Refusals}");
+            steps.Add(new(now, Actor.System, "rule_withdrew", null, gone.Resource, reason));
         }
 
-        return state;
+        return steps.Count == 0 ? state : state with
+        {
+            Version = state.Version + 1,
+            ChangedAt = now,
+            Steps = [.. state.Steps.Concat(steps).TakeLast(StepCapacity)],
+        };
+
+        static bool IsOn(ImmutableArray<Suggestion> suggestions, ResourceId resource)
+        {
+            foreach (var suggestion in suggestions)
+            {
+                if (suggestion.Resource == resource)
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>The nightly plan's proposal; a need that is not open has none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kyodo.Matching.Model;
 
 namespace Kyodo.Matching.Scoring;
@@ -8,4 +9,4 @@ namespace Kyodo.Matching.Scoring;
 /// <param name="For">What speaks for, the strongest first.</param>
 /// <param name="Against">What speaks against, the strongest first.</param>
 /// <param name="Facts">The figures the reasons are put into words from.</param>
-public sealed record Explanation(int Score, Level Level, IReadOnlyList<Reason> For, IReadOnlyList<Reason> Against, PairFacts Facts);
+public sealed record Explanation(int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts);

@@ -22,12 +22,12 @@ public sealed class KeptTables
     private static readonly MethodInfo s_select = typeof(KeptTables).GetMethod(nameof(Select), BindingFlags.Static | BindingFlags.NonPublic)!;
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(), new Microseconds() } };
 
-    private readonly (string Layout, int Version, Func<DbContext> Open)[] _layouts;
+    private readonly (string Layout, int Version, IReadOnlyDictionary<string, int>? Added, Func<DbContext> Open)[] _layouts;
 
     private KeptTables(Func<AccountsContext> accounts, Func<RecordsContext> records) => _layouts =
     [
-        (AccountsContext.Layout, AccountsContext.LayoutVersion, accounts),
-        (RecordsContext.Layout, RecordsContext.LayoutVersion, records),
+        (AccountsContext.Layout, AccountsContext.LayoutVersion, null, accounts),
+        (RecordsContext.Layout, RecordsContext.LayoutVersion, RecordsContext.Added, records),
     ];
 
     /// <summary>The tables in order of their names, those that others refer to first.</summary>
@@ -58,10 +58,10 @@ public sealed class KeptTables
     /// <exception cref="InvalidOperationException">They are there in another version's form.</exception>
     public async Task Ensure(CancellationToken cancellation)
     {
-        foreach (var (layout, version, open) in _layouts)
+        foreach (var (layout, version, added, open) in _layouts)
         {
             await using var context = open();
-            await RelationalLayout.Ensure(context, layout, version, rebuildable: false, cancellation);
+            await RelationalLayout.Ensure(context, layout, version, rebuildable: false, cancellation, added);
         }
     }
 

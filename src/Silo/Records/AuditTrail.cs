@@ -31,6 +31,61 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
         await context.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>For how long the same names, shown again to the same account on the same page, are the same look: pages are drawn anew all day.</summary>
+    public static TimeSpan SameLook { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>Writes down that names were shown side by side; nothing for none.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="account">To whose account.</param>
+    /// <param name="participants">Whose names; each counts once.</param>
+    /// <param name="what">The route.</param>
+    /// <param name="cancellation">Gives up; then the page is not shown either.</param>
+    /// <exception cref="DbUpdateException">The database refuses: then nothing may be shown.</exception>
+    public async Task WriteList(MunicipalityCode municipality, string account, IEnumerable<ParticipantId> participants, string what, CancellationToken cancellation)
+    {
+        var chunks = participants.Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).Chunk(ListedNames.Capacity).ToList();
+        if (chunks.Count == 0)
+            return;
+        var (route, now) = (what.Length <= 120 ? what : what[..120], time.GetUtcNow());
+        var since = (now - SameLook).ToUnixTimeMilliseconds();
+        await using var context = await Open(cancellation);
+        foreach (var chunk in chunks)
+        {
+            var written = ListedNames.Written(chunk);
+            if (!await context.Lists.AnyAsync(l => l.Account == account && l.At > since && l.What == route && l.Participants == written, cancellation))
+                context.Lists.Add(new() { Municipality = municipality.Value, At = now.ToUnixTimeMilliseconds(), Account = account, What = route, Count = chunk.Length, Participants = written });
+        }
+
+        if (context.ChangeTracker.HasChanges())
+            await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Lists of names that were shown, latest first.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="participant">With whose name among them; null for any.</param>
+    /// <param name="account">To whom; null for everybody.</param>
+    /// <param name="skip">Rows to pass over, 0 or more.</param>
+    /// <param name="take">Rows to return, 1 to 1,000.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<ListedNames>> Lists(MunicipalityCode municipality, ParticipantId? participant, string? account, int skip, int take, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 1_000);
+        await using var context = await Open(cancellation);
+        var rows = context.Lists.AsNoTracking().Where(l => l.Municipality == municipality.Value);
+        if (participant is { } whom)
+        {
+            var written = ListedNames.Written([whom]);
+            rows = rows.Where(l => l.Participants.Contains(written));
+        }
+
+        if (account is not null)
+            rows = rows.Where(l => l.Account == account);
+        var total = await rows.CountAsync(cancellation);
+        return new(await rows.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Skip(skip).Take(take).ToListAsync(cancellation), total);
+    }
+
     /// <summary>Looks, latest first.</summary>
     /// <param name="municipality">Of which municipality.</param>
     /// <param name="participant">At whom; null for everybody.</param>
@@ -62,7 +117,8 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
     {
         await using var context = await Open(cancellation);
         var limit = before.ToUnixTimeMilliseconds();
-        return await context.Looks.Where(l => l.Municipality == municipality.Value && l.At < limit).ExecuteDeleteAsync(cancellation);
+        return await context.Looks.Where(l => l.Municipality == municipality.Value && l.At < limit).ExecuteDeleteAsync(cancellation)
+            + await context.Lists.Where(l => l.Municipality == municipality.Value && l.At < limit).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<RecordsContext> Open(CancellationToken cancellation)
@@ -74,7 +130,7 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
         try
         {
             if (!_ready)
-                await RelationalLayout.Ensure(context, RecordsContext.Layout, RecordsContext.LayoutVersion, rebuildable: false, cancellation);
+                await RelationalLayout.Ensure(context, RecordsContext.Layout, RecordsContext.LayoutVersion, rebuildable: false, cancellation, RecordsContext.Added);
             Volatile.Write(ref _ready, true);
         }
         finally

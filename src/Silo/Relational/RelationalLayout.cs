@@ -2,6 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kyodo.Silo.Relational;
@@ -18,9 +21,11 @@ public static class RelationalLayout
     /// <param name="version">The version the program speaks.</param>
     /// <param name="rebuildable">Whether tables of another version may be dropped and made anew, because what they hold can be rebuilt.</param>
     /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="added">With which version each table came that the first did not have: those are added to an older database; null for none.</param>
     /// <returns>Whether the tables were made now.</returns>
-    /// <exception cref="InvalidOperationException">The stored version is another and the tables are not rebuildable.</exception>
-    public static async Task<bool> Ensure(DbContext context, string name, int version, bool rebuildable, CancellationToken cancellation)
+    /// <exception cref="InvalidOperationException">The stored version is another, the tables are not rebuildable, and what is missing are not whole tables.</exception>
+    public static async Task<bool> Ensure(
+        DbContext context, string name, int version, bool rebuildable, CancellationToken cancellation, IReadOnlyDictionary<string, int>? added = null)
     {
         var database = context.Database;
         if (database.IsSqlite())
@@ -40,21 +45,27 @@ public static class RelationalLayout
         var stored = await StoredVersion(database, name, cancellation);
         if (stored == version)
             return false;
-        if (stored is not null && !rebuildable)
+        var grows = stored < version && added is not null && added.Values.Contains(version);
+        if (stored is not null && !rebuildable && !grows)
             throw new InvalidOperationException($"The database holds layout {stored} of '{name}'; this program speaks {version}.");
-        if (stored is not null)
+        if (grows)
+        {
+            await Add(context, [.. added!.Where(a => a.Value > stored).Select(a => a.Key)], cancellation);
+        }
+        else if (stored is not null)
         {
             foreach (var table in context.Model.GetEntityTypes().Select(e => e.GetTableName()).Distinct())
                 await Execute(database, $"DROP TABLE IF EXISTS \"{table}\"", cancellation);
         }
 
-        await Execute(database, database.GenerateCreateScript(), cancellation);
+        if (!grows)
+            await Execute(database, database.GenerateCreateScript(), cancellation);
         await Execute(
             database,
             string.Create(CultureInfo.InvariantCulture, $"INSERT INTO kyodo_layouts (name, version) VALUES ('{name}', {version}) ON CONFLICT (name) DO UPDATE SET version = excluded.version"),
             cancellation);
         await transaction.CommitAsync(cancellation);
-        return true;
+        return !grows;
     }
 
     /// <summary>The version a name was marked with, or null.</summary>
@@ -75,6 +86,15 @@ public static class RelationalLayout
     public static Task Mark(DbContext context, string name, int version, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"INSERT INTO kyodo_layouts (name, version) VALUES ({name}, {version}) ON CONFLICT (name) DO UPDATE SET version = excluded.version", cancellation);
+
+    private static async Task Add(DbContext context, string[] tables, CancellationToken cancellation)
+    {
+        var model = context.GetService<IDesignTimeModel>().Model;
+        var made = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel())
+            .Where(o => (o is CreateTableOperation table && tables.Contains(table.Name)) || (o is CreateIndexOperation index && tables.Contains(index.Table)));
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate([.. made], model))
+            await Execute(context.Database, command.CommandText, cancellation);
+    }
 
     private static async Task<int?> StoredVersion(DatabaseFacade database, string name, CancellationToken cancellation)
     {

@@ -25,6 +25,21 @@ public static class Looking
         await next(context);
     });
 
+    /// <summary>
+    /// Writes down, before they are shown, that the desk sees names on a page or in an answer whose address names none of them: one entry a
+    /// page. For whoever is not of the desk there is nothing to write; what others may see is consented to.
+    /// </summary>
+    /// <param name="context">The request that is answered.</param>
+    /// <param name="participants">Whose names are shown.</param>
+    public static async Task Shown(HttpContext context, IEnumerable<ParticipantId> participants)
+    {
+        if (!SignedIn.TryRead(context.User, out var who) || !who.IsDesk)
+            return;
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        await context.RequestServices.GetRequiredService<AuditTrail>().WriteList(
+            who.Municipality, who.Account, participants.Where(p => !who.Participants.Contains(p)), "/" + route.Trim('/'), context.RequestAborted);
+    }
+
     private static ParticipantId? At(HttpContext context)
     {
         var municipality = context.RequestServices.GetRequiredService<ServedMunicipality>();

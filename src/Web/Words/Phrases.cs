@@ -37,6 +37,16 @@ public sealed class Phrases(IStringLocalizer<Text> text)
     /// <summary>What a need's recorded step says (<see cref="Kyodo.Grains.Needs.NeedStep.What"/>).</summary>
     public string What(string step) => text[$"What.{step}"] is { ResourceNotFound: false } known ? known : text["What.other"];
 
+    /// <summary>Which page or answer an entry of the audit trail is about: its route, and that it was changed when its method says so.</summary>
+    public string Looked(string what)
+    {
+        var at = what.IndexOf('/', StringComparison.Ordinal);
+        var (method, route) = at < 0 ? ("", what) : (what[..at].Trim(), "/" + what[at..].Trim('/'));
+        string[] known = [route, .. route.StartsWith("/my/", StringComparison.Ordinal) ? ["/my"] : Array.Empty<string>(), .. route.StartsWith("/api/", StringComparison.Ordinal) ? ["/api"] : Array.Empty<string>(), .. route.EndsWith("/{Id}", StringComparison.Ordinal) ? [route[..^5]] : Array.Empty<string>()];
+        var said = known.Select(k => text[$"Looked.Where.{k}"]).FirstOrDefault(k => !k.ResourceNotFound)?.Value ?? route;
+        return method is "" or "GET" or "HEAD" ? said : text["Looked.Changed", said];
+    }
+
     /// <summary>Why rules withdrew a candidate, from the recorded step's reason: the rules' number and what was in the way.</summary>
     public string WithdrewBy(string reason) =>
         reason.Split(' ', 2) is [var number, var why] && Enum.TryParse<Refusals>(why, out var refusals) ? text["Rules.WithdrewBy", number, Flags(refusals)] : reason;

@@ -31,6 +31,7 @@ internal static class Kept
         await using var records = new RecordsContext(RelationalHosting.OnFile<RecordsContext>(folder, RecordsContext.Layout));
         for (var number = 1; number <= 3; number++)
             records.Add(new LookedAt { Municipality = "12233", At = number, Account = "a", Participant = new("12233/p-0000000000001"), What = "GET /desk" });
+        records.Add(new ListedNames { Municipality = "12233", At = 4, Account = "a", What = "/desk/people", Count = 1, Participants = " p-0000000000001 " });
         await records.SaveChangesAsync();
     }
 

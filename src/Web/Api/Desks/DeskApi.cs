@@ -12,6 +12,7 @@ using Kyodo.Web.Api.Binding;
 using Kyodo.Web.Api.Needs;
 using Kyodo.Web.Api.Participants;
 using Kyodo.Web.Hosting;
+using Kyodo.Web.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kyodo.Web.Api.Desks;
@@ -66,8 +67,13 @@ public static class DeskApi
             : TypedResults.Ok(await grains.Desk(municipality.Code).CatchUp(new(id, number)));
     }
 
-    private static async Task<Results<Ok<NeedView>, ProblemHttpResult>> Get(string need, ServedMunicipality municipality, IGrainFactory grains) =>
-        municipality.TryId<NeedId>(need, out var id) && await grains.Need(id).Get() is { } view ? TypedResults.Ok(view) : Problems.NotFound();
+    private static async Task<Results<Ok<NeedView>, ProblemHttpResult>> Get(string need, HttpContext context, ServedMunicipality municipality, IGrainFactory grains)
+    {
+        if (!municipality.TryId<NeedId>(need, out var id) || await grains.Need(id).Get() is not { } view)
+            return Problems.NotFound();
+        await Looking.Shown(context, [view.Need.Requester, .. view.Offers.Select(o => o.Participant), .. view.Suggestions.Select(s => s.Owner)]);
+        return TypedResults.Ok(view);
+    }
 
     private static async Task<Results<Ok<Changed>, ProblemHttpResult>> Triage(
         string need, CommandId command, TriageInput triage, HttpContext context, ServedMunicipality municipality, IGrainFactory grains) =>
@@ -122,10 +128,14 @@ public static class DeskApi
             : Problems.NotFound();
 
     private static async Task<Results<Ok<Page<ParticipantRow>>, ProblemHttpResult>> FindParticipants(
-        string? text, Paging paging, ServedMunicipality municipality, ReadModelReader reader, CancellationToken cancellation) =>
-        Query.Text(text, "text", LongestText) is { } words
-            ? TypedResults.Ok(await reader.FindParticipants(municipality.Code, words, paging.Skip, paging.Take, cancellation))
-            : Problems.Invalid([new("text", "missing", "名前・よみ・電話番号・町名のいずれかを入力してください。", "A name, a reading, a telephone number or a town is required.")]);
+        string? text, Paging paging, HttpContext context, ServedMunicipality municipality, ReadModelReader reader, CancellationToken cancellation)
+    {
+        if (Query.Text(text, "text", LongestText) is not { } words)
+            return Problems.Invalid([new("text", "missing", "名前・よみ・電話番号・町名のいずれかを入力してください。", "A name, a reading, a telephone number or a town is required.")]);
+        var found = await reader.FindParticipants(municipality.Code, words, paging.Skip, paging.Take, cancellation);
+        await Looking.Shown(context, found.Rows.Select(r => r.Id));
+        return TypedResults.Ok(found);
+    }
 
     private static async Task<Results<Created<Made>, ProblemHttpResult>> Register(
         CommandId command, RegistrationInput registration, HttpContext context, ServedMunicipality municipality, IGrainFactory grains, TimeProvider time)

@@ -8,6 +8,7 @@ using Kyodo.Web.Accounts;
 using Kyodo.Web.Api.Answers;
 using Kyodo.Web.Api.Binding;
 using Kyodo.Web.Hosting;
+using Kyodo.Web.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kyodo.Web.Api.Needs;
@@ -103,11 +104,12 @@ public static class NeedsApi
             : Problems.NotFound();
 
     private static async Task<Results<Ok<Contact>, ProblemHttpResult>> Contact(
-        ActingFor own, string need, string offer, ServedMunicipality municipality, IGrainFactory grains)
+        ActingFor own, string need, string offer, HttpContext context, ServedMunicipality municipality, IGrainFactory grains)
     {
         if (await FindOffer(own, need, offer, municipality, grains) is not { } id
             || await grains.Need(id.Need).Disclosed(id.Offer) is not { } sides || sides.Requester != own.Participant)
             return Problems.NotFound();
+        await Looking.Shown(context, [sides.Participant]);
         return await grains.Participant(sides.Participant).ContactFor(id.Need, id.Offer, own.Participant) is { } contact
             ? TypedResults.Ok(contact)
             : Problems.NotFound();

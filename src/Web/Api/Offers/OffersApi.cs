@@ -8,6 +8,7 @@ using Kyodo.Web.Accounts;
 using Kyodo.Web.Api.Answers;
 using Kyodo.Web.Api.Binding;
 using Kyodo.Web.Hosting;
+using Kyodo.Web.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kyodo.Web.Api.Offers;
@@ -57,11 +58,12 @@ public static class OffersApi
             : Problems.NotFound();
 
     private static async Task<Results<Ok<Contact>, ProblemHttpResult>> Contact(
-        ActingFor own, string offer, ServedMunicipality municipality, IGrainFactory grains)
+        ActingFor own, string offer, HttpContext context, ServedMunicipality municipality, IGrainFactory grains)
     {
         if (await Find(own, offer, municipality) is not { } found
             || await grains.Need(found.Need).Disclosed(found.Id) is not { } sides || sides.Participant != own.Participant)
             return Problems.NotFound();
+        await Looking.Shown(context, [sides.Requester]);
         return await grains.Participant(sides.Requester).ContactFor(found.Need, found.Id, own.Participant) is { } contact
             ? TypedResults.Ok(contact)
             : Problems.NotFound();

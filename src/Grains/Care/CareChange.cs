@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Commands;
 using Kyodo.Matching.Model;
 
@@ -56,4 +57,8 @@ public sealed record CareChange(Guid Command, Actor By)
     /// <summary>Why personal data are erased, 1 to 500 characters.</summary>
     [Id(11)]
     public string? Erase { get; init; }
+
+    /// <summary>With <see cref="Erase"/>: the needs in which something is written about them, their own and others'.</summary>
+    [Id(12)]
+    public ImmutableArray<NeedId> ErasedIn { get; init; } = [];
 }

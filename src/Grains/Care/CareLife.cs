@@ -14,9 +14,9 @@ public static class CareLife
     /// <summary>The name that stands where personal data were erased.</summary>
     public const string ErasedName = "（削除済み）";
 
-    /// <summary>Whether another participant is still to be told of a note or a merge.</summary>
+    /// <summary>Whether another participant is still to be told of a note or a merge, or a need of an erasure.</summary>
     public static bool HasMail(CareFile care) =>
-        care.Apart.Any(n => !n.IsTold) || care.Merges.Any(m => m.Stage is MergeStage.Begun or MergeStage.Undoing);
+        care.Erased is { Untold.IsEmpty: false } || care.Apart.Any(n => !n.IsTold) || care.Merges.Any(m => m.Stage is MergeStage.Begun or MergeStage.Undoing);
 
     /// <summary>What a viewer of the desk may read: a protected address only for administrators and those named.</summary>
     public static CareFile For(CareFile care, Actor viewer) =>
@@ -63,7 +63,7 @@ public static class CareLife
                 ? (state, Answer.Invalid([FieldProblems.Of(new Problem("representative", ProblemCode.Disagrees, "kind"))], state.Version))
                 : Checked(state, CareRules.Check(representative), care with { Representatives = care.Representatives.Add(representative with { By = by }) }, care.Representatives.Length),
             { Renewal: { } step } => Renew(state, step, today),
-            { Erase: { } reason } => Erase(state, reason, by, now),
+            { Erase: { } reason } => Erase(state, reason, change.ErasedIn, by, now),
             _ => (state, Answer.Invalid([FieldProblems.Missing("change")], state.Version)),
         };
     }
@@ -83,6 +83,10 @@ public static class CareLife
         var at = state.Care.Apart.IndexOf(note);
         return at < 0 ? state : state with { Care = state.Care with { Apart = state.Care.Apart.SetItem(at, note with { IsTold = true }) } };
     }
+
+    /// <summary>A need has erased what it had.</summary>
+    public static ParticipantState ErasureTold(ParticipantState state, NeedId need) =>
+        state.Care.Erased is { } erased ? state with { Care = state.Care with { Erased = erased with { Untold = erased.Untold.Remove(need) } } } : state;
 
     /// <summary>This registration goes into another: it can give nothing any more, and says what it had. Nothing when it cannot.</summary>
     public static (ParticipantState State, Yielded? Yielded) Yield(ParticipantState state, ParticipantId into)
@@ -196,7 +200,7 @@ public static class CareLife
         };
     }
 
-    private static (ParticipantState State, Answer Answer) Erase(ParticipantState state, string reason, Actor by, DateTimeOffset now)
+    private static (ParticipantState State, Answer Answer) Erase(ParticipantState state, string reason, ImmutableArray<NeedId> needs, Actor by, DateTimeOffset now)
     {
         var problems = FieldProblems.Text(reason, "erase", 500, required: true);
         if (problems.Length > 0)
@@ -211,7 +215,7 @@ public static class CareLife
         return Done(
             state with { Participant = participant, Contact = new Contact(ErasedName), Resources = [], Offers = [], Standing = new() },
             // The papers of consent are kept as long as the city's schedule says; they name nobody here.
-            new() { Erased = new(reason, by, now), MergedInto = state.Care.MergedInto, Consents = [.. state.Care.Consents.Select(c => c with { Note = "" })], Sent = state.Care.Sent });
+            new() { Erased = new(reason, by, now) { Untold = needs }, MergedInto = state.Care.MergedInto, Consents = [.. state.Care.Consents.Select(c => c with { Note = "" })], Sent = state.Care.Sent });
     }
 
     private static CareFile With(CareFile care, Merge before, Merge after) => care with { Merges = care.Merges.Replace(before, after) };

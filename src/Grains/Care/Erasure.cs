@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Care;
 
@@ -7,4 +9,9 @@ namespace Kyodo.Grains.Care;
 /// <param name="By">Who did it.</param>
 /// <param name="At">When.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.Erasure")]
-public sealed record Erasure(string Reason, Actor By, DateTimeOffset At);
+public sealed record Erasure(string Reason, Actor By, DateTimeOffset At)
+{
+    /// <summary>The needs that are still to erase what they have.</summary>
+    [Id(0)]
+    public ImmutableArray<NeedId> Untold { get; init; } = [];
+}

@@ -72,6 +72,9 @@ public sealed class CollaborationGrain : Grain, ICollaborationGrain, IRemindable
     public Task<Answer> End(EndCollaboration command) => Run(command.Command, state => CollaborationLife.End(state, command));
 
     /// <inheritdoc/>
+    public Task Erase(ParticipantId participant) => _state.Change(state => CollaborationLife.Erase(state, participant));
+
+    /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status) => _outbox.OnReminder();
 
     private Task<Answer> Run(Guid command, Func<CollaborationState, (CollaborationState State, Answer Answer)> step) =>

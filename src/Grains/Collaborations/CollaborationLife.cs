@@ -1,5 +1,7 @@
 using System.Globalization;
+using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
 
 namespace Kyodo.Grains.Collaborations;
@@ -76,6 +78,25 @@ public static class CollaborationLife
             ? Done(state with { Stage = command.Stage })
             : (state, Answer.Not(AnswerCode.WrongStage, state.Version));
     }
+
+    /// <summary>Erases what one side wrote; what was done for a requester is the requester's, so that then every word goes.</summary>
+    public static CollaborationState Erase(CollaborationState state, ParticipantId participant)
+    {
+        if (state.Start is not { } start)
+            return state;
+        var all = start.Requester == participant;
+        var next = state with
+        {
+            Start = all ? start with { Title = CareLife.ErasedName } : start,
+            Work = [.. state.Work.Select(w => all || w.By.For == participant ? w with { Note = "" } : w)],
+            RequesterReview = all ? Wordless(state.RequesterReview) : state.RequesterReview,
+            ParticipantReview = all || start.Participant == participant ? Wordless(state.ParticipantReview) : state.ParticipantReview,
+        };
+        var isSame = next.Start == state.Start && next.Work.SequenceEqual(state.Work) && next.RequesterReview == state.RequesterReview && next.ParticipantReview == state.ParticipantReview;
+        return isSame ? state : next with { Version = state.Version + 1 };
+    }
+
+    private static Review? Wordless(Review? review) => review is null ? null : review with { Comment = "" };
 
     private static Answer? Refusal(CollaborationState state, Actor by) =>
         state.Start is not { } start ? Answer.Not(AnswerCode.NotFound)

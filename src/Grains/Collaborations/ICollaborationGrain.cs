@@ -1,4 +1,5 @@
 using Kyodo.Grains.Commands;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Collaborations;
 
@@ -25,4 +26,8 @@ public interface ICollaborationGrain : IGrainWithStringKey
     /// <summary>Ends it: completed, nobody came, or withdrawn by either side.</summary>
     [Alias("End")]
     Task<Answer> End(EndCollaboration command);
+
+    /// <summary>From the need: personal data of one side are erased, their words here with them; of the requester's, all words. Hours and ratings stay.</summary>
+    [Alias("Erase")]
+    Task Erase(ParticipantId participant);
 }

@@ -83,6 +83,9 @@ public sealed class GroupGrain : Grain, IGroupGrain, IRemindable
     public Task<ImmutableArray<RosterName>> Roster(OfferId offer) => _flow.Roster(offer);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<HeldAsk>> HeldBack(Actor viewer) => _flow.HeldBack(viewer);
+
+    /// <inheritdoc/>
     public Task<Answer> Keep(CareChange change) => _flow.Keep(change);
 
     /// <inheritdoc/>

@@ -95,6 +95,12 @@ public interface INeedGrain : IGrainWithStringKey
     [Alias("Plan")]
     Task Plan(ImmutableArray<ResourceId> resources);
 
+    /// <summary>From a participant's outbox: its personal data are erased, what was written about it here with them. Repeated, it finishes what was broken off.</summary>
+    /// <param name="participant">Whose.</param>
+    /// <param name="by">Who erases; of the desk.</param>
+    [Alias("Erase")]
+    Task Erase(ParticipantId participant, Actor by);
+
     /// <summary>From a collaboration's outbox: where the activity stands.</summary>
     [Alias("CollaborationMoved")]
     Task CollaborationMoved(CollaborationNotice notice);

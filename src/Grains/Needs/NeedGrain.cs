@@ -185,6 +185,14 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     public Task Plan(ImmutableArray<ResourceId> resources) => _state.Change(state => NeedLife.Planned(state, resources, Now));
 
     /// <inheritdoc/>
+    public async Task Erase(ParticipantId participant, Actor by)
+    {
+        await _state.Change(state => NeedErasure.Erase(NeedLife.Expire(state, Now), participant, by, Now));
+        foreach (var activity in _state.Value.Need is null ? [] : NeedErasure.Activities(_state.Value, participant).ToList())
+            await GrainFactory.Collaboration(activity).Erase(participant);
+    }
+
+    /// <inheritdoc/>
     public Task CollaborationMoved(CollaborationNotice notice) => _state.Change(state => NeedLife.CollaborationMoved(state, notice, Now));
 
     /// <inheritdoc/>

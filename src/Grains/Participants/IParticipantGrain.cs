@@ -104,6 +104,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Roster")]
     Task<ImmutableArray<RosterName>> Roster(OfferId offer);
 
+    /// <summary>Asks that wait for the participant's own hours, those that come first first; for the desk, nothing for anybody else.</summary>
+    [AlwaysInterleave, Alias("HeldBack")]
+    Task<ImmutableArray<HeldAsk>> HeldBack(Actor viewer);
+
     /// <summary>From a need's outbox: an offer, new or changed. An offer at 打診 is checked against caps and pause.</summary>
     [Alias("Receive")]
     Task<ReceiveCode> Receive(ParticipantOffer offer);

@@ -161,6 +161,13 @@ public sealed class ParticipantFlow
     public Task<ImmutableArray<RosterName>> Roster(OfferId offer) =>
         Task.FromResult(ParticipantLife.Find(_state.Value, offer) is { } entry ? entry.Roster : []);
 
+    /// <inheritdoc cref="IParticipantGrain.HeldBack"/>
+    public Task<ImmutableArray<HeldAsk>> HeldBack(Actor viewer)
+    {
+        var now = _time.GetUtcNow();
+        return Task.FromResult<ImmutableArray<HeldAsk>>(viewer.IsDesk ? [.. _state.Value.Offers.Where(e => e.IsHeldBack(now)).Select(e => new HeldAsk(e.Offer, e.ShownFrom!.Value)).OrderBy(h => h.ShownFrom)] : []);
+    }
+
     /// <inheritdoc cref="IParticipantGrain.Keep"/>
     public async Task<Answer> Keep(CareChange change)
     {
@@ -304,6 +311,12 @@ public sealed class ParticipantFlow
         {
             await _grains.Participant(note.With).HearApart(_id, _state.Value.Care.Apart.Any(n => n.With == note.With && n.Holds));
             await _state.Change(state => CareLife.ApartTold(state, note));
+        }
+
+        foreach (var need in _state.Value.Care.Erased?.Untold.ToList() ?? [])
+        {
+            await _grains.Need(need).Erase(_id, _state.Value.Care.Erased!.By);
+            await _state.Change(state => CareLife.ErasureTold(state, need));
         }
 
         foreach (var merge in _state.Value.Care.Merges.Where(m => m.Stage is MergeStage.Begun or MergeStage.Undoing).ToList())

@@ -33,4 +33,16 @@ public sealed record NeedRow(NeedId Id, ParticipantId Requester, string Title, R
     /// <summary>担当: the account of the coordinator who has it; empty for nobody.</summary>
     [Id(0)]
     public string Keeper { get; init; } = "";
+
+    /// <summary>How many offers and applications are going on, from the ask to the end of the activity.</summary>
+    [Id(1)]
+    public int Going { get; init; }
+
+    /// <summary>When the first of them runs out or is to meet; null for nothing dated.</summary>
+    [Id(2)]
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Since when it has waited long on its rung of the ladder; null when it has not.</summary>
+    [Id(3)]
+    public DateTimeOffset? WarnedAt { get; init; }
 }

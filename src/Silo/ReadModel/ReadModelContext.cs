@@ -13,7 +13,7 @@ namespace Kyodo.Silo.ReadModel;
 public sealed class ReadModelContext(DbContextOptions<ReadModelContext> options) : DbContext(options)
 {
     /// <summary>The version of the tables' layout; another one on storage makes the read model be built anew.</summary>
-    public const int LayoutVersion = 3;
+    public const int LayoutVersion = 4;
 
     /// <summary>The shadow column that scopes every row to its municipality.</summary>
     internal const string Municipality = "Municipality";

@@ -58,6 +58,34 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
         return await Take(rows.OrderByDescending(n => n.PostedAt).ThenBy(n => n.Id), skip, take, cancellation);
     }
 
+    /// <summary>
+    /// Needs with an offer or an activity that goes on: what runs out or meets first comes first, then what has changed longest ago. With
+    /// how many offers there are on all of them. For the desk.
+    /// </summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="skip">Rows to pass over.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<(Page<NeedRow> Needs, int Offers)> Going(MunicipalityCode municipality, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Needs, municipality).Where(n => (n.Stage == NeedStage.Open || n.Stage == NeedStage.Filled) && n.Going > 0);
+        var page = await Take(rows.OrderBy(n => n.Due == null).ThenBy(n => n.Due).ThenBy(n => n.ChangedAt).ThenBy(n => n.Id), skip, take, cancellation);
+        return (page, await rows.SumAsync(n => n.Going, cancellation));
+    }
+
+    /// <summary>Open needs that have waited long on their rung of the ladder, longest first. For the desk.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="skip">Rows to pass over.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<NeedRow>> Warned(MunicipalityCode municipality, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        var rows = Of(context.Needs, municipality).Where(n => n.Stage == NeedStage.Open && n.WarnedAt != null);
+        return await Take(rows.OrderBy(n => n.WarnedAt).ThenBy(n => n.Id), skip, take, cancellation);
+    }
+
     /// <summary>A need's row, or null.</summary>
     public async Task<NeedRow?> Need(NeedId id, CancellationToken cancellation)
     {

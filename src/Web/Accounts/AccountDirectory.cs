@@ -87,6 +87,25 @@ public sealed class AccountDirectory(UserManager<Account> accounts, AccountsCont
         return new(account, null, []);
     }
 
+    /// <summary>
+    /// Nobody signs in for a participant any more, whose personal data are erased: an account that acted for nobody else and is not of the
+    /// desk goes, with its mail address; others only lose the link.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">An account was changed meanwhile; to be done again.</exception>
+    public async Task Forget(ParticipantId participant)
+    {
+        var linked = await context.Users.Where(a => a.Municipality == municipality.Code.Value && a.Participants.Any(p => p.Participant == participant.Value)).Select(a => a.Id).ToListAsync();
+        foreach (var id in linked)
+        {
+            if (await Find(id) is not { } account)
+                continue;
+            account.Participants.RemoveAll(p => p.Participant == participant.Value);
+            var result = account.IsStaff || account.Participants.Count > 0 ? await accounts.UpdateSecurityStampAsync(account) : await accounts.DeleteAsync(account);
+            if (!result.Succeeded)
+                throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Code)));
+        }
+    }
+
     /// <summary>A new link for an owner who lost the password. The link is the administrator's to hand over.</summary>
     public async Task<AccountChange> Renew(Account account) => new(account, await LinkFor(account), []);
 

@@ -66,6 +66,7 @@ public static class AccountsHosting
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
         services.AddScoped<SecondFactor>();
         services.AddScoped<AccountLookup>();
+        services.AddSingleton<MergedRegistrations>();
         services.AddScoped<AccountDirectory>();
         services.AddSingleton<StartingAccounts>();
     }

@@ -44,7 +44,9 @@ public sealed class GroupTests(Town town)
             await desk.GotoAsync(need);
         await Assertions.Expect(offers).ToContainTextAsync("5人分");
         await Town.Keep(desk, "class-applied");
-        await offers.GetByRole(AriaRole.Button, new() { Name = "応募を受ける" }).ClickAsync();
+        await offers.GetByRole(AriaRole.Link, new() { Name = "応募を受ける" }).ClickAsync();
+        await Assertions.Expect(desk.Locator("[data-focus]")).ToContainTextAsync("応募を受けますか");
+        await desk.Locator("[data-focus] .button--main").ClickAsync();
         await Assertions.Expect(desk.Locator("[data-part=offers]")).ToContainTextAsync("内諾");
 
         await school.GotoAsync("/my");
@@ -65,6 +67,9 @@ public sealed class GroupTests(Town town)
         await desk.GotoAsync($"{need}/roster");
         await Assertions.Expect(desk.Locator(".paper")).ToContainTextAsync("架空 いち");
         await Assertions.Expect(desk.Locator(".paper")).ToContainTextAsync("保護者の同意はまだです");
+        // Names go after a while; both who writes them and who reads them are told.
+        await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("90日を過ぎると消えます");
+        await Assertions.Expect(school.Locator("main")).ToContainTextAsync("90日を過ぎると消えます");
         await Town.Keep(desk, "class-roster-paper");
     }
 }

@@ -117,6 +117,9 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
         await Assertions.Expect(page.Locator("#reason")).ToContainTextAsync("無償の助け合い");
         await Town.Keep(page, "phone-refuse");
         await page.ClickAsync("button[value=Refuse]");
+        await Assertions.Expect(page.Locator(".confirm")).ToContainTextAsync("取り消せません");
+        await Town.Keep(page, "phone-refuse-sure");
+        await page.ClickAsync(".confirm button[value=Refuse]");
         await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("お返事を記録して終了しました");
     }
 
@@ -136,6 +139,7 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
         await Assertions.Expect(page.Locator("#problems")).ToContainTextAsync("依頼者は");
         await page.CheckAsync("input[name=consented]");
         await page.ClickAsync("button[value=Refer]");
+        await page.ClickAsync(".confirm button[value=Refer]");
         await page.WaitForURLAsync("**/referral");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("地域包括支援センター 御中");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(title);

@@ -124,6 +124,58 @@ public sealed class What_the_office_keeps
         Task<Answer> Erase(Actor by) => city.Participant(person).Keep(new(city.Command(), by) { Erase = "本人の申し出" });
     }
 
+    [Fact]
+    [Trait("Row", "P8")]
+    public async Task Erasing_takes_every_word_out_of_past_needs_and_activities_and_leaves_what_reports_count()
+    {
+        await using var city = await TestCity.StartAsync();
+        var (asking, person) = (await city.Register(TestCity.PersonId(1)), await city.Register(TestCity.PersonId(2)));
+        var need = await city.Open(1, asking, n => n with { Title = "ひみつの困りごと", Description = "ひみつの話", Cautions = "ひみつの配慮", Place = n.Place! with { Label = "ひみつの家" } }, person);
+        var offer = await city.Ask(need, person);
+        TestCity.Done(await city.Participant(person).Accept(new(city.Command(), TestCity.Self(person), offer)));
+        TestCity.Done(await city.Participant(asking).Consent(new(city.Command(), TestCity.Self(asking), need, offer)));
+        TestCity.Done(await city.Need(need).Confirm(new(city.Command(), TestCity.Coordinator, offer, "ひみつの理由")));
+        var activity = city.Grains.Collaboration((await city.View(need)).Offers.Single().Collaboration!.Value);
+        TestCity.Done(await activity.Record(new(city.Command(), TestCity.Self(person), DateOnly.FromDateTime(city.Now.UtcDateTime), 2, "ひみつの作業")));
+        TestCity.Done(await activity.Review(new(city.Command(), TestCity.Self(asking), 5, true, "ひみつの感想")));
+        TestCity.Done(await activity.End(new(city.Command(), TestCity.Coordinator, Collaborations.CollaborationStage.Completed, "")));
+        await city.Until(async () => (await city.View(need)).Stage == NeedStage.Completed);
+        var before = await city.View(need);
+
+        TestCity.Done(await city.Participant(asking).Keep(new(city.Command(), s_administrator) { Erase = "本人の申し出", ErasedIn = [need] }));
+        await city.KillAsync();
+        await city.Participant(asking).Get();
+
+        await city.Until(async () => (await city.View(need)).Need.Title == CareLife.ErasedName && (await city.View(person)).Offers.Single().Title == CareLife.ErasedName);
+        await city.Until(() => city.Rows.Needs.GetValueOrDefault(need)?.Title == CareLife.ErasedName);
+        var (after, done) = (await city.View(need), (await city.Grains.Collaboration(before.Offers.Single().Collaboration!.Value).Get())!);
+        var words = System.Text.Json.JsonSerializer.Serialize(new object[] { after, done, await city.View(person), city.Rows.Needs[need] }, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.DoesNotContain("ひみつ", words);
+        Assert.Equal((before.Need.Kind, before.Need.Field, before.Need.Place!.District, before.Stage, before.SlotsTaken, before.PostedAt), (after.Need.Kind, after.Need.Field, after.Need.Place!.District, after.Stage, after.SlotsTaken, after.PostedAt));
+        Assert.Equal((OfferStage.Completed, 2m, 5), (after.Offers.Single().Stage, done.Work.Single().Hours, done.RequesterReview!.Rating));
+    }
+
+    [Fact]
+    [Trait("Row", "P8")]
+    public async Task Erasing_a_helper_takes_their_words_out_of_other_peoples_needs_and_nothing_else()
+    {
+        await using var city = await TestCity.StartAsync();
+        var (asking, person) = (await city.Register(TestCity.PersonId(1)), await city.Register(TestCity.PersonId(2)));
+        var need = await city.Open(1, asking, n => n with { Title = "庭の草取り", Audience = Audience.Public }, person);
+        TestCity.Done(await city.Participant(person).Apply(new(city.Command(), TestCity.Self(person), need, null, "ひみつの自己紹介")));
+        var offer = (await city.View(need)).Offers.Single();
+        TestCity.Done(await city.Need(need).Decline(new(city.Command(), TestCity.Coordinator, offer.Id, "ひみつの理由")));
+        await city.Until(async () => (await city.View(person)).Offers.All(o => o.Stage == OfferStage.Declined));
+
+        TestCity.Done(await city.Participant(person).Keep(new(city.Command(), s_administrator) { Erase = "本人の申し出", ErasedIn = [need] }));
+
+        await city.Until(async () => (await city.View(need)).Steps.Any(s => s.What == "erased"));
+        var view = await city.View(need);
+        Assert.Equal(("庭の草取り", NeedStage.Open, OfferStage.Declined, "", ""), (view.Need.Title, view.Stage, view.Offers.Single().Stage, view.Offers.Single().Message, view.Offers.Single().Reason));
+        Assert.All(view.Steps, s => Assert.DoesNotContain("ひみつ", s.Reason));
+        Assert.Equal(CareLife.ErasedName, view.Offers.Single().ResourceTitle);
+    }
+
     [Theory]
     [InlineData("2026-11-23 10:00", "2026-11-23 10:00")]
     [InlineData("2026-11-23 20:15", "2026-11-24 09:00")]

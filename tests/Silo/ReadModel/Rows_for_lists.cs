@@ -23,6 +23,25 @@ public sealed class Rows_for_lists(PostgresFixture postgres)
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("Row", "E7")]
+    public async Task Of_what_goes_on_come_by_what_is_due_however_many_there_are(bool onPostgres)
+    {
+        await using var store = await RelationalStore.Open(await postgres.Database(onPostgres));
+        await Task.WhenAll(Enumerable.Range(1, 260).Select(i => store.Writer.Put(
+            Need(i) with { Stage = i % 2 == 0 ? NeedStage.Open : NeedStage.Filled, Going = i <= 250 ? 2 : 0, Due = i <= 10 ? s_now.AddHours(20 - i) : null, WarnedAt = i % 2 == 0 ? s_now.AddMinutes(i) : null }, default)));
+        await store.Writer.Put(Need(300) with { Stage = NeedStage.Cancelled, Going = 1, WarnedAt = s_now }, default);
+
+        var (first, offers) = await store.Reader.Going(s_city, 0, 200, default);
+        var (last, _) = await store.Reader.Going(s_city, 200, 200, default);
+        var warned = await store.Reader.Warned(s_city, 0, 20, default);
+
+        Assert.Equal((250, 500, 50), (first.Total, offers, last.Rows.Count));
+        Assert.Equal(250, first.Rows.Concat(last.Rows).Select(r => r.Id).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, 10).Reverse().Select(i => Need(i).Id), first.Rows.Take(10).Select(r => r.Id));
+        Assert.Equal((130, Need(2).Id), (warned.Total, warned.Rows[0].Id));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Of_an_older_version_never_replace_newer_ones(bool onPostgres)
     {
         await using var store = await RelationalStore.Open(await postgres.Database(onPostgres));

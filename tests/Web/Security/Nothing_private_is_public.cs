@@ -4,6 +4,7 @@ using Kyodo.Grains.Commands;
 using Kyodo.Grains.Needs;
 using Kyodo.Matching.Model;
 using Kyodo.Web.Hosting;
+using Kyodo.Web.Tests.Hub;
 using Kyodo.Web.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
@@ -61,7 +62,53 @@ public sealed class Nothing_private_is_public(KyodoWeb web)
             using var client = await web.As(caller);
             using var answer = await client.PostAsync("/hubs/coordination/negotiate?negotiateVersion=1", null);
             Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{caller}: {answer.StatusCode}");
+            foreach (var accept in new[] { "text/event-stream", "*/*" })
+            {
+                using var direct = new HttpRequestMessage(HttpMethod.Get, "/hubs/coordination?id=none") { Headers = { Accept = { new(accept) } } };
+                using var refused = await client.SendAsync(direct, HttpCompletionOption.ResponseHeadersRead);
+                Assert.True(refused.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{caller} {accept}: {refused.StatusCode}");
+            }
+
+            using var browser = await web.AsBrowser(caller);
+            using var live = await browser.GetAsync("/desk/live", HttpCompletionOption.ResponseHeadersRead);
+            Assert.True(live.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Forbidden, $"{caller}: {live.StatusCode}");
         }
+    }
+
+    /// <summary>Whoever may connect is of the desk and hears of a 困りごと by its row; what is written in it, and who asks, is in no message.</summary>
+    [Theory]
+    [InlineData(Caller.Coordinator)]
+    [InlineData(Caller.Administrator)]
+    public async Task Nor_do_the_hubs_messages_say_more_than_a_list_does_to_those_who_may_connect(Caller caller)
+    {
+        var grain = web.Services.GetRequiredService<IGrainFactory>().Need(await Post());
+        await using var hub = await RawHubConnection.Open(web.Address, await web.TokenOf(caller), HubTransport.WebSockets);
+        var position = await hub.Invoke("Position");
+        var desk = new Actor(ActorRole.Coordinator, "setup");
+
+        // Every sort of change that is told: put anew, moved on the ladder, put to somebody, handed over.
+        var view = (await grain.Get())!;
+        Assert.True((await grain.Put(new(Guid.NewGuid(), desk with { For = web.Town.Resident }, view.Need with { Description = Secret + "の中身の新しい話" }, view.Version))).IsDone);
+        Assert.True((await grain.Triage(new(Guid.NewGuid(), desk, TriageDecision.Accept, Secret + "の中身の理由", view.Rung == Rung.City ? Rung.Neighbours : Rung.City))).IsDone);
+        Assert.True((await grain.HandOver(new(Guid.NewGuid(), desk, "other", Secret + "の中身の引き継ぎ"))).IsDone);
+        var version = (await grain.Get())!.Version;
+        var told = new List<string>();
+        var last = 0L;
+        while (last < version)
+        {
+            var happened = (await hub.NextCall("Happened"))[0];
+            told.Add(happened.GetRawText());
+            if (happened.GetProperty("row").GetProperty("id").GetString() == view.Need.Id.Value)
+                last = happened.GetProperty("row").GetProperty("version").GetInt64();
+        }
+
+        var caught = await hub.Invoke("CatchUp", position.GetProperty("epoch").GetString()!, position.GetProperty("number").GetInt64());
+        told.Add(caught.GetRawText());
+        var words = System.Text.RegularExpressions.Regex.Unescape(string.Join('\n', told));
+        Assert.Contains(Secret + "の中身", words);
+        Assert.All(
+            new[] { "くわしい話", "新しい話", "配慮", "理由", "引き継ぎ" }.Select(written => Secret + "の中身の" + written).Concat(SmallTown.Secrets),
+            secret => Assert.DoesNotContain(secret, words));
     }
 
     private async Task<NeedId> Post()

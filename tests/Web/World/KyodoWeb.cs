@@ -67,12 +67,13 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
     }
 
     /// <summary>A client with the sign-in cookie of the account, as a browser's; without one for nobody.</summary>
-    public async Task<HttpClient> AsBrowser(Caller caller)
+    public Task<HttpClient> AsBrowser(Caller caller) => caller == Caller.Anonymous ? Task.FromResult(Anonymous()) : AsBrowser(SmallTown.MailOf(caller));
+
+    /// <summary>A client with the sign-in cookie of an account, as a browser's.</summary>
+    public async Task<HttpClient> AsBrowser(string mail)
     {
         var client = Anonymous();
-        if (caller == Caller.Anonymous)
-            return client;
-        using var signedIn = await PostForm(client, SignInPaths.SignInForm, ("account", SmallTown.MailOf(caller)), ("password", Password));
+        using var signedIn = await PostForm(client, SignInPaths.SignInForm, ("account", mail), ("password", Password));
         client.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("kyodo=", StringComparison.Ordinal)).Split(';')[0]);
         return client;
     }
@@ -88,6 +89,22 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
         };
         request.Headers.Add("Cookie", context.Response.Headers.SetCookie.ToString().Split(';')[0]);
         return await client.SendAsync(request);
+    }
+
+    /// <summary>Opens a page as a signed-in browser does and sends one of its forms: the form's name and its fields.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
+    {
+        using var shown = await browser.GetAsync(page);
+        shown.EnsureSuccessStatusCode();
+        var token = System.Text.RegularExpressions.Regex.Match(await shown.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        var own = browser.DefaultRequestHeaders.TryGetValues("Cookie", out var kept) ? kept : [];
+        var half = shown.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0]) : [];
+        using var request = new HttpRequestMessage(HttpMethod.Post, page)
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", form), new("command", Guid.NewGuid().ToString()), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
+        };
+        request.Headers.Add("Cookie", string.Join("; ", own.Concat(half)));
+        return await browser.SendAsync(request);
     }
 
     public async Task<string> TokenOf(Caller caller)

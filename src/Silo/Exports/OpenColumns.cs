@@ -21,7 +21,7 @@ internal static class OpenColumns
         ("管理番号", "id"), ("種別", "kind"), ("名前", "name"), ("フリガナ", "reading"), ("電話番号", "telephone"), ("メール", "mail"), ("連絡方法", "contact method"),
         ("地区", "district; empty when not known or protected"), ("町名", "town"), ("緯度", "latitude, WGS 84"), ("経度", "longitude, WGS 84"), ("関心分野", "fields of interest"),
         ("言語", "languages"), ("資格・確認", "what was checked"), ("空いている時間", "free hours of the week"), ("頻度", "once, regular or both"), ("週の上限", "most asks in seven days"),
-        ("休止", "rests"), ("登録日", "registered on, ISO 8601"), ("構成団体", "members of a council"),
+        ("不在期間", "days away"), ("休止", "rests"), ("登録日", "registered on, ISO 8601"), ("構成団体", "members of a council"),
     ];
 
     internal static readonly (string Column, string Meaning)[] Resources =
@@ -42,8 +42,9 @@ internal static class OpenColumns
     internal static readonly (string Column, string Meaning)[] Needs =
     [
         ("管理番号", "id"), ("依頼者", "requester"), ("件名", "title"), ("内容", "description"), ("種類", "kind"), ("分野", "field"), ("求めること", "skills asked for"), ("地区", "district"), ("場所", "place"),
-        ("形式", "how it is met"), ("頻度", "once or regular"), ("曜日・時間", "hours of the week"), ("実施日", "dates and times, ISO 8601"), ("人数下限", "slots, at least"), ("人数", "slots"),
-        ("公開", "who may see it"), ("自宅訪問", "home visit"), ("配慮事項", "cautions"), ("締切", "deadline, ISO 8601"), ("段階", "stage"), ("受付日時", "posted, ISO 8601"),
+        ("緯度", "latitude, WGS 84"), ("経度", "longitude, WGS 84"), ("形式", "how it is met"), ("頻度", "once or regular"), ("曜日・時間", "hours of the week"), ("実施日", "dates and times, ISO 8601"), ("人数下限", "slots, at least"), ("人数", "slots"),
+        ("必要な確認", "what must have been checked"), ("言語", "languages of which one must be spoken"), ("対象", "kinds of participant; empty for any"), ("距離", "kilometres"), ("公開", "who may see it"),
+        ("自宅訪問", "home visit"), ("顔合わせ", "whether both sides meet first"), ("配慮事項", "cautions"), ("締切", "deadline: the local day"), ("締切日時", "deadline, ISO 8601"), ("段階", "stage"), ("受付日時", "posted, ISO 8601"),
     ];
 
     internal static readonly (string Column, string Meaning)[] Offers =
@@ -65,7 +66,7 @@ internal static class OpenColumns
             Local(p.Id.Value), Words.ParticipantKinds.Word(p.Kind), c.Name, c.Kana, c.Telephone, c.Mail, Words.ContactMethods.Word(c.Method),
             District(p.Home, districts), p.Home?.Label ?? "", Number(p.Home?.Point?.Latitude), Number(p.Home?.Point?.Longitude), List(p.Interests.Enumerate(), Words.Fields),
             List(Flags(p.Languages), Words.Languages), List(Flags(p.Credentials), Words.Credentials), Hours(p.FreeTime), p.Frequencies == 0 ? "" : Words.Frequencies.Word(p.Frequencies), Number(p.WeeklyAskCap),
-            Yes(p.Paused), Day(p.RegisteredOn), string.Join('、', p.Members.Select(m => Local(m.Value))),
+            string.Join('、', p.Away.Select(a => $"{Day(a.From)}～{Day(a.To)}")), Yes(p.Paused), Day(p.RegisteredOn), string.Join('、', p.Members.Select(m => Local(m.Value))),
         ];
     }
 
@@ -90,15 +91,16 @@ internal static class OpenColumns
     internal static IEnumerable<string[]> OfficersOf(ParticipantState state) =>
         state.Care.Representatives.Select(r => new[] { Local(state.Participant!.Id.Value), r.Office, r.Name, r.Telephone, Day(r.From) });
 
-    internal static string[] Need(NeedState state, IReadOnlyDictionary<DistrictId, string> districts)
+    internal static string[] Need(NeedState state, IReadOnlyDictionary<DistrictId, string> districts, TimeZoneInfo zone)
     {
         var n = state.Need!;
         return
         [
             Local(n.Id.Value), Local(n.Requester.Value), n.Title, n.Description, Words.ResourceKinds.Word(n.Kind), Words.Fields.Word(n.Field), Skills(n.Skills), District(n.Place, districts), n.Place?.Label ?? "",
-            Words.Presence.Word(n.Presence), Words.Frequency.Word(n.Frequency), n.Windows.Count > 0 || n.Hours.IsEmpty ? "" : Hours(n.Hours),
+            Number(n.Place?.Point?.Latitude), Number(n.Place?.Point?.Longitude), Words.Presence.Word(n.Presence), Words.Frequency.Word(n.Frequency), n.Windows.Count > 0 || n.Hours.IsEmpty ? "" : Hours(n.Hours),
             string.Join('、', n.Windows.Select(w => string.Create(CultureInfo.InvariantCulture, $"{Day(w.Date)}T{w.From:HH:mm}/{w.To:HH:mm}"))), Number(n.SlotsMinimum), Number(n.SlotsMaximum),
-            Words.Audience.Word(n.Audience), Yes(n.HomeVisit), n.Cautions, n.Deadline is { } deadline ? Instant(deadline) : "", state.Stage.ToString(), Instant(state.PostedAt),
+            List(Flags(n.Required), Words.Credentials), List(Flags(n.Languages), Words.Languages), n.Who == ParticipantKinds.Any ? "" : List(Kinds(n.Who), Words.ParticipantKinds), Number(n.WithinKilometres), Words.Audience.Word(n.Audience),
+            Yes(n.HomeVisit), Yes(n.MeetingRequired), n.Cautions, n.Deadline is { } day ? Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(day, zone).DateTime)) : "", n.Deadline is { } deadline ? Instant(deadline) : "", state.Stage.ToString(), Instant(state.PostedAt),
         ];
     }
 
@@ -155,6 +157,8 @@ internal static class OpenColumns
     private static IEnumerable<T> Flags<T>(T flags)
         where T : struct, Enum =>
         Enum.GetValues<T>().Where(v => System.Numerics.BitOperations.IsPow2(Convert.ToInt64(v, CultureInfo.InvariantCulture)) && flags.HasFlag(v));
+
+    private static IEnumerable<ParticipantKind> Kinds(ParticipantKinds kinds) => Enum.GetValues<ParticipantKind>().Where(k => ((int)kinds >> (int)k & 1) != 0);
 
     private static string List<T>(IEnumerable<T> values, Vocabulary<T> words)
         where T : struct, Enum => string.Join('、', values.Select(words.Word));

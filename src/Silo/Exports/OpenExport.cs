@@ -33,6 +33,7 @@ public sealed class OpenExport(IStoredStates states)
         {
             var municipality = await One<MunicipalityState>("municipality", cancellation);
             var districts = (municipality?.Municipality?.Districts ?? []).ToDictionary(d => d.Id, d => d.Name);
+            var zone = municipality?.Municipality is { } city ? TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone) : TimeZoneInfo.Utc;
             var participants = new List<ParticipantState>();
             await foreach (var (_, state) in All<ParticipantState>("person", cancellation))
                 participants.Add(state);
@@ -48,7 +49,7 @@ public sealed class OpenExport(IStoredStates states)
             await Table("resources.csv", OpenColumns.Resources, participants.SelectMany(p => p.Resources.Select(r => OpenColumns.Resource(p.Participant!, r, districts))));
             await Table("office-files.csv", OpenColumns.Files, participants.Select(OpenColumns.File));
             await Table("officers.csv", OpenColumns.Officers, participants.SelectMany(OpenColumns.OfficersOf));
-            await Table("needs.csv", OpenColumns.Needs, needs.Select(n => OpenColumns.Need(n, districts)));
+            await Table("needs.csv", OpenColumns.Needs, needs.Select(n => OpenColumns.Need(n, districts, zone)));
             await Table("offers.csv", OpenColumns.Offers, needs.SelectMany(OpenColumns.OffersOf));
             await Table("steps.csv", OpenColumns.Steps, needs.SelectMany(OpenColumns.StepsOf));
             var work = new List<string[]>();

@@ -29,6 +29,14 @@ public static class ImportKey
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
+    /// <summary>The id that a key is, when it is one of our own without the municipality, as an export writes them: then the record keeps its id.</summary>
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="id">The id.</param>
+    /// <typeparam name="TId">What it names.</typeparam>
+    public static bool IsOwn<TId>(MunicipalityCode municipality, string key, out TId id)
+        where TId : struct, IStringId<TId> => TId.TryParse($"{municipality.Value}/{key}", out id);
+
     /// <summary>The two ids a participant's key may stand for; which one depends on its kind.</summary>
     /// <param name="municipality">The municipality.</param>
     /// <param name="key">The key in the city's own list.</param>

@@ -283,6 +283,8 @@ internal sealed class ImportRow
             return null;
         }
 
+        if (ImportKey.IsOwn(Options.Municipality, key, out id))
+            return id;
         var (person, group) = ImportKey.Participant(Options.Municipality, key);
         if (!IsEmpty(kind))
             return One(kind, Words.ParticipantKinds, ParticipantKind.Person) == ParticipantKind.Person ? person : group;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
 using Kyodo.Silo.Import.Values;
@@ -43,6 +44,33 @@ internal static class DatedNeeds
             row.Note(start is null ? startColumn : endColumn, ImportProblemCode.TimeAssumed, $"{ClockTime.ToTime(from):HH:mm}–{ClockTime.ToTime(to):HH:mm}");
         return [.. days.Select(d => new DatedWindow(d, ClockTime.ToTime(from), ClockTime.ToTime(to)))];
     }
+
+    /// <summary>Whether every part of the cell is a day with its own times, as an export writes it: <c>2026-04-05T09:00/12:00</c>.</summary>
+    internal static bool HasExactWindows(this ImportRow row, ImportColumn dateColumn) => !row.IsEmpty(dateColumn) && Parts(row, dateColumn).All(part => Exact(part) is not null);
+
+    /// <summary>Those windows; the row fails when all have passed, as with days.</summary>
+    internal static IReadOnlyList<DatedWindow> ExactWindows(this ImportRow row, ImportColumn dateColumn)
+    {
+        var windows = Parts(row, dateColumn).Select(part => Exact(part)!.Value).Distinct().OrderBy(w => w.Date).ThenBy(w => w.From).ToList();
+        if (windows.Exists(w => !w.IsValid))
+            row.Fail(dateColumn, ImportProblemCode.EndBeforeStart);
+        else if (windows.TrueForAll(w => w.Date < row.Options.Today))
+            row.Fail(dateColumn, ImportProblemCode.Past);
+        else if (windows.Count > NeedRules.LargestWindowCount)
+            row.Fail(dateColumn, ImportProblemCode.TooMany, $"{NeedRules.LargestWindowCount}");
+        else
+            return windows;
+        return [];
+    }
+
+    private static string[] Parts(ImportRow row, ImportColumn column) => row.Raw(column).Split(['、', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static DatedWindow? Exact(string part) =>
+        part.Split('T', '/') is [var day, var from, var to]
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && TimeOnly.TryParseExact(from, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+            && TimeOnly.TryParseExact(to, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
+            ? new(date, start, end) : null;
 
     /// <summary>How many days the ranges have, up to a number.</summary>
     internal static int CountDays(IReadOnlyList<DateRange> dates) => dates.SelectMany(Days).Take(NeedRules.LargestWindowCount + 1).Count();

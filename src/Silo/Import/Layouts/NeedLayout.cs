@@ -48,7 +48,7 @@ internal static class NeedLayout
     {
         var requester = row.Reference(Requester, RequesterKind);
         var title = row.LineOfText(Title, 80, required: true);
-        var windows = row.Windows(row.Dates(Dates), Dates, Starts, Ends);
+        var windows = row.HasExactWindows(Dates) ? row.ExactWindows(Dates) : row.Windows(row.Dates(Dates), Dates, Starts, Ends);
         var weekly = row.Hours(Weekly, HoursRounding.Touched);
         if (!row.IsEmpty(Weekly) && windows.Count > 0)
             row.Fail(Weekly, ImportProblemCode.NotAllowed, "実施日か曜日・時間のどちらか");
@@ -96,6 +96,8 @@ internal static class NeedLayout
     private static NeedId Id(ImportRow row, Need need)
     {
         var municipality = row.Options.Municipality;
+        if (ImportKey.IsOwn<NeedId>(municipality, row.Value(Key), out var own))
+            return own;
         var first = need.Windows.Count > 0 ? need.Windows[0].Date.ToString("O", CultureInfo.InvariantCulture) : "";
         return NeedId.Of(municipality, row.IsEmpty(Key)
             ? ImportKey.Number(municipality, "need-content", need.Requester.Value, need.Title, first)

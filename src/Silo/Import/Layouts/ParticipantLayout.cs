@@ -88,6 +88,8 @@ internal static class ParticipantLayout
     private static ParticipantId Id(ImportRow row, ParticipantKind kind, Contact contact)
     {
         var municipality = row.Options.Municipality;
+        if (ImportKey.IsOwn<ParticipantId>(municipality, row.Value(Key), out var own) && own.IsPerson == (kind == ParticipantKind.Person))
+            return own;
         var number = row.IsEmpty(Key)
             ? ImportKey.Number(municipality, "participant-content", kind.ToString(), contact.Name, contact.Kana, contact.Telephone, contact.Mail)
             : ImportKey.Number(municipality, "participant", row.Value(Key));
@@ -114,7 +116,7 @@ internal static class ParticipantLayout
         var keys = JapaneseText.List(row.Raw(Members));
         if (keys.Length > 0 && kind != ParticipantKind.Council)
             row.Fail(Members, ImportProblemCode.NotAllowed, Words.ParticipantKinds.Allowed.Split('、')[(int)ParticipantKind.Council]);
-        return [.. Limited(row, Members, keys, ParticipantRules.LargestMemberCount).Select(key => ImportKey.Participant(row.Options.Municipality, key).Group).Distinct()];
+        return [.. Limited(row, Members, keys, ParticipantRules.LargestMemberCount).Select(key => ImportKey.IsOwn<ParticipantId>(row.Options.Municipality, key, out var own) ? own : ImportKey.Participant(row.Options.Municipality, key).Group).Distinct()];
     }
 
     private static IReadOnlyList<T> Limited<T>(ImportRow row, ImportColumn column, IReadOnlyList<T> list, int most)

@@ -46,7 +46,7 @@ internal static class ResourceLayout
             : ImportKey.Number(municipality, "resource", row.Value(Key));
         row.Resources.Add(new(row.Line, new Resource
         {
-            Id = ResourceId.Of(municipality, number),
+            Id = ImportKey.IsOwn<ResourceId>(municipality, row.Value(Key), out var own) ? own : ResourceId.Of(municipality, number),
             Owner = id,
             Kind = kind,
             Title = title,

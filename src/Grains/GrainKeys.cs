@@ -9,6 +9,7 @@ using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Participants;
 using Kyodo.Grains.Persons;
+using Kyodo.Grains.Registrations;
 using Kyodo.Grains.Rescoring;
 using Kyodo.Grains.Rulebooks;
 using Kyodo.Matching.Model;
@@ -29,6 +30,10 @@ public static class GrainKeys
     /// <summary>電話リスト: <c>12233/calls</c>.</summary>
     public static ICallListGrain CallList(this IGrainFactory grains, MunicipalityCode municipality) =>
         grains.GetGrain<ICallListGrain>($"{municipality.Value}/calls");
+
+    /// <summary>Who wishes to be registered: <c>12233/registrations</c>.</summary>
+    public static IRegistrationsGrain Registrations(this IGrainFactory grains, MunicipalityCode municipality) =>
+        grains.GetGrain<IRegistrationsGrain>($"{municipality.Value}/registrations");
 
     /// <summary>運用ルール: <c>12233/rulebook</c>.</summary>
     public static IRulebookGrain Rulebook(this IGrainFactory grains, MunicipalityCode municipality) =>

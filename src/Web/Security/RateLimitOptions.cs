@@ -14,4 +14,7 @@ public sealed class RateLimitOptions
 
     /// <summary>Sign-ins a minute from one address, 1 or more: a city office has one address for everybody.</summary>
     public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Applications for registration an hour from one address, 1 or more: a library's terminal serves many people.</summary>
+    public int RegistrationsPerHour { get; set; } = 30;
 }

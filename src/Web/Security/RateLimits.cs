@@ -11,6 +11,9 @@ public static class RateLimits
     /// <summary>The policy of sign-in and tokens: by address, because nobody is known yet.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>The policy of the form by which people register themselves: by address, and only when it is sent.</summary>
+    public const string Registration = "registration";
+
     /// <summary>The policy of the API: by account, by address for those who have not signed in.</summary>
     public const string Api = "api";
 
@@ -18,7 +21,7 @@ public static class RateLimits
     public static IServiceCollection AddKyodoRateLimits(this IServiceCollection services)
     {
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
-            .Validate(o => o is { ApiPerSecond: >= 1, ApiBurst: >= 1, SignInsPerMinute: >= 1 }, "Kyodo:Limits: every limit is 1 or more.")
+            .Validate(o => o is { ApiPerSecond: >= 1, ApiBurst: >= 1, SignInsPerMinute: >= 1, RegistrationsPerHour: >= 1 }, "Kyodo:Limits: every limit is 1 or more.")
             .ValidateOnStart();
         return services.AddRateLimiter(limiter =>
         {
@@ -36,6 +39,14 @@ public static class RateLimits
                 Window = TimeSpan.FromMinutes(1),
                 QueueLimit = 0,
             }));
+            limiter.AddPolicy(Registration, context => !HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => new()
+                {
+                    PermitLimit = Options(context).RegistrationsPerHour,
+                    Window = TimeSpan.FromHours(1),
+                    QueueLimit = 0,
+                }));
             limiter.AddPolicy(Api, context => RateLimitPartition.GetTokenBucketLimiter(
                 context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(context), _ => new()
                 {

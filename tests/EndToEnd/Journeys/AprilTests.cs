@@ -62,14 +62,18 @@ public sealed class AprilTests(Town town)
         await desk.ClickAsync("main form .button--main");
         var person = desk.Url.Split('/')[^2];
 
+        // Found among others by their name: that, too, is a look.
+        await desk.GotoAsync($"/desk/people?text={Uri.EscapeDataString(name)}");
         var admin = await town.As(Town.Administrator, $"/admin/people/{person}/record");
         var paper = admin.Locator(".paper");
         await Assertions.Expect(paper).ToContainTextAsync(name);
         await Assertions.Expect(paper).ToContainTextAsync(Town.Coordinator);
-        await Assertions.Expect(paper).ToContainTextAsync("/desk/people/{Who}/care");
+        await Assertions.Expect(paper).ToContainTextAsync("支援の記録");
+        await Assertions.Expect(paper).ToContainTextAsync("登録者・登録団体の検索結果（ほかの人と並んで表示）");
         await Axed(admin, "record");
         await admin.GotoAsync($"/admin/looks?who={person}");
-        await Assertions.Expect(admin.Locator("table")).ToContainTextAsync(Town.Administrator);
+        await Assertions.Expect(admin.Locator("table").First).ToContainTextAsync(Town.Administrator);
+        await Assertions.Expect(admin.Locator("main")).ToContainTextAsync("名前が並ぶ画面を開いた記録");
         await Axed(admin, "looks");
 
         await admin.GotoAsync($"/admin/people/{person}/record");

@@ -15,8 +15,9 @@ public sealed class QuietHoursTests(Town town)
         var desk = await town.As(Town.Coordinator, "/desk");
         await desk.Locator("#needs .need-row:not(:has(.tag--warn))").Last.ClickAsync();
         var candidate = desk.Locator(".candidate").First;
-        var need = new Uri(desk.Url).AbsolutePath;
+        await desk.WaitForURLAsync("**/desk/needs/**");
         var person = (await candidate.Locator("h4 a").GetAttributeAsync("href"))!;
+        var need = new Uri(desk.Url).AbsolutePath;
         var who = person.Split('/')[^1];
 
         // Two days from now in the morning and never else: not now, at whatever hour this runs.
@@ -33,7 +34,7 @@ public sealed class QuietHoursTests(Town town)
         Assert.False(await desk.Locator("[data-focus] input[name=atOnce]").IsCheckedAsync());
         await Town.Keep(desk, "quiet-ask");
         await desk.ClickAsync("[data-focus] .button--main");
-        await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("打診しました");
+        await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("打診を送りました");
 
         await Until(desk, person, "希望の時間まで待っているお願い");
         await Assertions.Expect(desk.Locator("section:has(#held)")).ToContainTextAsync(title);
@@ -53,7 +54,7 @@ public sealed class QuietHoursTests(Town town)
         await other.ClickAsync();
         await desk.CheckAsync("#propose-panel input[name=atOnce]");
         await desk.ClickAsync("#propose-panel form[method=post] .button--main");
-        await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("打診しました");
+        await Assertions.Expect(desk.Locator("#said")).ToContainTextAsync("打診を送りました");
         await Until(desk, $"/my/{who}", another);
         Assert.DoesNotContain(title, await desk.InnerTextAsync("main"), StringComparison.Ordinal);
     }

@@ -11,6 +11,44 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
 {
     private static readonly string[] s_fragments = ["来週 火 ", "午前 ", "病院 ", "付添 ", "80代 ", "桜台 ", "車いす ", "田中さん 0476-00-9876"];
 
+    // Seven callers, fifty fragments; the figure in docs/intake.md is this test's.
+    private static readonly string[] s_memos =
+    [
+        "来週 火 午前 病院 付添 80代 桜台 車いす",
+        "土曜 草取り 2人 本町 午後 空き家の庭",
+        "毎週 木 夕方 小学生 宿題 川辺 見守り",
+        "12/3 10時から12時 防災訓練 5、6名 炊き出し 桜台 会館",
+        "英語 通訳 役所 手続き 水 午前 子ども連れ",
+        "買い物 代行 足が悪い 90代 本町 週2回 月木",
+        "スマホ 教えて 公民館 第2土曜 10人 午後 講師 川辺",
+    ];
+
+    [Fact]
+    [Trait("Row", "P1")]
+    public async Task Candidates_stand_beside_the_memo_after_each_of_fifty_fragments()
+    {
+        var page = await town.SignIn(Town.Coordinator, "/desk/intake");
+        var waits = new List<int>();
+        foreach (var memo in s_memos)
+        {
+            await page.GotoAsync("/desk/intake");
+            var typed = "";
+            foreach (var fragment in memo.Split(' '))
+            {
+                typed += fragment + " ";
+                await page.Keyboard.TypeAsync(fragment + " ");
+                await page.WaitForFunctionAsync("note => document.querySelector('#memo').dataset.read === note", typed);
+                waits.Add(int.Parse((await page.Locator("#memo").GetAttributeAsync("data-ms"))!, CultureInfo.InvariantCulture));
+            }
+
+            await Assertions.Expect(page.Locator(".phone__side .spoken")).ToHaveCountAsync(3);
+        }
+
+        Assert.Equal(50, waits.Count);
+        waits.Sort();
+        output.WriteLine($"candidates after a fragment, 50 fragments: median {waits[25]} ms, 95 % {waits[47]} ms, longest {waits[^1]} ms");
+    }
+
     [Fact]
     [Trait("Row", "P1")]
     [Trait("Row", "E7")]

@@ -2,6 +2,7 @@ using System.Net;
 using Kyodo.Grains;
 using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
+using Kyodo.Grains.Needs;
 using Kyodo.Matching.Model;
 using Kyodo.Silo.Accounts;
 using Kyodo.Web.Hosting;
@@ -64,8 +65,15 @@ public sealed class A_merged_registrations_account(KyodoWeb web)
         var (person, other) = (await Register(7_011, "削除 三郎"), await Register(7_012, "削除 四郎"));
         await MakeAccount("erased@kyodo.invalid", person);
         await MakeAccount("both@kyodo.invalid", person, other);
+        var need = NeedId.Of(SmallTown.Code, 7_011);
+        Assert.True((await Grains.Need(need).Put(new(Guid.NewGuid(), s_desk with { For = person }, new Need { Id = need, Requester = person, Title = "三郎の困りごと", Description = "くわしい話", Kind = ResourceKind.Skill, Field = Field.Welfare }, 0))).IsDone);
         using var administrator = await web.AsBrowser(Caller.Administrator);
         var record = $"/admin/people/{ServedMunicipality.Local(person.Value)}/record";
+
+        using (var refused = await KyodoWeb.Send(administrator, record, "record", ("erase", "本人の申し出"), ("sure", "yes")))
+            Assert.Contains("まだ終わっていないものがあります", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()));
+        Assert.Equal("削除 三郎", (await Grains.Participant(person).Get())!.Contact.Name);
+        Assert.True((await Grains.Need(need).Cancel(new(Guid.NewGuid(), s_desk with { For = person }, "取下げの理由"))).IsDone);
 
         using var answer = await KyodoWeb.Send(administrator, record, "record", ("erase", "本人の申し出"), ("sure", "yes"));
 
@@ -74,6 +82,9 @@ public sealed class A_merged_registrations_account(KyodoWeb web)
         await using var scope = web.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         Assert.Null(await accounts.FindByEmailAsync("erased@kyodo.invalid"));
+        var past = await Eventually.Get(async () => await Grains.Need(need).Get() is { Need.Title: CareLife.ErasedName } erased ? erased : null);
+        Assert.Equal(("", NeedStage.Cancelled), (past.Need.Description, past.Stage));
+        Assert.DoesNotContain(past.Steps, s => s.Reason.Contains("取下げ", StringComparison.Ordinal));
         Assert.Equal([other.Value], (await accounts.FindByEmailAsync("both@kyodo.invalid"))!.Participants.Select(p => p.Participant));
     }
 

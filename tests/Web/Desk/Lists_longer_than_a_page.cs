@@ -27,7 +27,7 @@ public sealed partial class Lists_longer_than_a_page
         var folder = Directory.CreateTempSubdirectory("kyodo-many-").FullName;
         try
         {
-            await using var web = new KyodoWeb(folder);
+            await using var web = new KyodoWeb(folder) { RegistrationsPerHour = 2 };
             await web.InitializeAsync();
             await Post(web);
             using var browser = await web.AsBrowser(Caller.Coordinator);
@@ -41,6 +41,19 @@ public sealed partial class Lists_longer_than_a_page
             }
 
             Assert.Equal(Going + 2, seen.Count);
+
+            // The form by which people register themselves takes so many an hour from one address.
+            using var anybody = web.Anonymous();
+            var sent = new List<HttpStatusCode>();
+            for (var i = 0; i < 3; i++)
+            {
+                using var joined = await anybody.PostAsync("/join", new FormUrlEncodedContent([]));
+                sent.Add(joined.StatusCode);
+            }
+
+            Assert.Equal(HttpStatusCode.TooManyRequests, sent[2]);
+            Assert.DoesNotContain(HttpStatusCode.TooManyRequests, sent.Take(2));
+            Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/join")).StatusCode);
 
             // Preview: rules that ask for what nobody has take everybody off every list.
             using var answer = await KyodoWeb.Send(

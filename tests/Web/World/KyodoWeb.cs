@@ -37,6 +37,9 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
     /// <summary>Everything that was logged.</summary>
     public LogRecorder Log { get; } = new();
 
+    /// <summary>How many people may register themselves from one address in an hour.</summary>
+    internal int RegistrationsPerHour { get; init; } = 10_000;
+
     public SmallTown Town { get; private set; } = null!;
 
     public Uri Address => ClientOptions.BaseAddress;
@@ -126,6 +129,7 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
         builder.UseSetting("Kyodo:Municipality", SmallTown.WriteMunicipality(_data));
         builder.UseSetting("Kyodo:Accounts:SecondFactorRequired", "false");
         builder.UseSetting("Kyodo:Limits:SignInsPerMinute", "10000");
+        builder.UseSetting("Kyodo:Limits:RegistrationsPerHour", RegistrationsPerHour.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("Kyodo:Limits:ApiPerSecond", "100000");
         builder.UseSetting("Kyodo:Limits:ApiBurst", "100000");
         builder.UseEnvironment("Production");

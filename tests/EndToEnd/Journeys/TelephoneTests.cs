@@ -109,6 +109,7 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
         var first = await page.InnerTextAsync("#who");
         await keys.Press("1");
         await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("不在を記録しました");
+        await page.WaitForLoadStateAsync();
         var second = await page.InnerTextAsync("#who");
         Assert.NotEqual(first, second);
         await keys.Press("2");

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Orleans.Runtime;
 
 namespace Kyodo.Bench.Chaos;
@@ -20,7 +21,8 @@ internal sealed class Insistence(Told told, TimeProvider clock)
                 told.Success(clock, clock.GetElapsedTime(began));
                 return answer;
             }
-            catch (Exception failure) when (failure is TimeoutException or OrleansException or InvalidOperationException or IOException or HttpRequestException)
+            // The HTTP client lets a bare SocketException through when the other side goes in the moment of connecting.
+            catch (Exception failure) when (failure is TimeoutException or OrleansException or InvalidOperationException or IOException or HttpRequestException or SocketException)
             {
                 told.Failure(NameOf(failure), clock.GetElapsedTime(began));
                 await Task.Delay(BetweenTries, clock);

@@ -1,4 +1,3 @@
-using Kyodo.Embedded.Testing;
 using Kyodo.Fixtures;
 using Kyodo.Fixtures.Cluster;
 using Kyodo.Grains.Districts;
@@ -7,7 +6,6 @@ using Kyodo.Silo.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans;
-using Orleans.Configuration;
 using Orleans.Reminders;
 using Orleans.Runtime;
 using Orleans.TestingHost;

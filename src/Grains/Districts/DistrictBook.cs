@@ -265,7 +265,7 @@ public sealed class DistrictBook
     {
         var byAsks = new int[DistrictOverview.AskCounts];
         List<AskedOften> often = [];
-        List<RemainingAsks> caps = [];
+        List<AskLoad> loads = [];
         foreach (var owner in _owners.All.ToList())
         {
             await breathe();
@@ -275,15 +275,16 @@ public sealed class DistrictBook
             if (recent >= byAsks.Length - 1)
                 often.Add(new(listing.Owner.Id, recent));
             var remaining = listing.Owner.Paused ? 0 : Math.Max(0, listing.Owner.WeeklyAskCap - listing.Standing.AsksThisWeek(_owners.Today));
-            if (remaining < DistrictOverview.AmpleAsks)
-                caps.Add(new(listing.Owner.Id, remaining));
+            var thisMonth = listing.Standing.AsksThisMonth(_owners.Today);
+            if (remaining < DistrictOverview.AmpleAsks || thisMonth > 0)
+                loads.Add(new(listing.Owner.Id, remaining, thisMonth));
         }
 
         return new(
             [.. _watches.Values.Select(w => new WatchedPlace(w.Need.Need.Id, w.Need.Need.Place?.District))],
             [.. byAsks],
             [.. often.OrderByDescending(o => o.Asks).ThenBy(o => o.Participant.Value, StringComparer.Ordinal).Take(DistrictOverview.MostNamed)],
-            [.. caps]);
+            [.. loads]);
     }
 
     /// <summary>Who is listed, and the index over what they can give: with <see cref="Changes()"/>, all that a snapshot needs.</summary>

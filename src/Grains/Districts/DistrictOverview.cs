@@ -6,9 +6,9 @@ namespace Kyodo.Grains.Districts;
 /// <param name="Watched">The needs it watches; each open need is watched by every district it may look for people in.</param>
 /// <param name="ByRecentAsks">How many participants were asked 0, 1, 2, 3, and 4 or more times in the last 30 days.</param>
 /// <param name="Often">Those asked 4 times or more, the most asked first; at most <see cref="MostNamed"/>.</param>
-/// <param name="Caps">Everybody who may be asked fewer than <see cref="AmpleAsks"/> times more this week.</param>
+/// <param name="Loads">Everybody who was asked in the last 30 days, or may be asked fewer than <see cref="AmpleAsks"/> times more this week.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.DistrictOverview")]
-public sealed record DistrictOverview(ImmutableArray<WatchedPlace> Watched, ImmutableArray<int> ByRecentAsks, ImmutableArray<AskedOften> Often, ImmutableArray<RemainingAsks> Caps)
+public sealed record DistrictOverview(ImmutableArray<WatchedPlace> Watched, ImmutableArray<int> ByRecentAsks, ImmutableArray<AskedOften> Often, ImmutableArray<AskLoad> Loads)
 {
     /// <summary>Members of <see cref="ByRecentAsks"/>.</summary>
     public const int AskCounts = 5;

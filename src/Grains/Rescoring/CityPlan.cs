@@ -20,9 +20,12 @@ internal sealed record CityPlan(
 {
     /// <summary>Makes the plan.</summary>
     /// <param name="needs">Open needs.</param>
-    /// <param name="caps">Who may be asked seldom.</param>
-    internal static CityPlan Of(IReadOnlyList<NeedView> needs, IReadOnlyList<RemainingAsks> caps)
+    /// <param name="loads">Who was asked lately, or may be asked seldom.</param>
+    internal static CityPlan Of(IReadOnlyList<NeedView> needs, IReadOnlyList<AskLoad> loads)
     {
+        var loadOf = loads.ToDictionary(l => l.Participant);
+        int Weight(Suggestion suggestion) => PlanWeight.Of(suggestion.Score, loadOf.TryGetValue(suggestion.Owner, out var load) ? load.ThisMonth : 0);
+
         // The planner knows people by number; persons and groups may bear the same one.
         Dictionary<ParticipantId, ulong> numbers = [];
         ulong Number(ParticipantId id) => numbers.TryGetValue(id, out var number) ? number : numbers[id] = (ulong)numbers.Count;
@@ -30,18 +33,18 @@ internal sealed record CityPlan(
         {
             Slots = Free(need),
             // Best first, so that of somebody with two resources the better one counts.
-            Candidates = [.. need.Suggestions.DistinctBy(s => s.Owner).Select(s => new PlanCandidate(Number(s.Owner), Weight(s.Score)))],
-            Beyond = need.Suggestions.Length < NeedLife.ListLength(need.Need) ? 0 : Weight(need.Suggestions[^1].Score),
+            Candidates = [.. need.Suggestions.DistinctBy(s => s.Owner).Select(s => new PlanCandidate(Number(s.Owner), Weight(s)))],
+            Beyond = need.Suggestions.Length < NeedLife.ListLength(need.Need) ? 0 : PlanWeight.Of(need.Suggestions[^1].Score, asksThisMonth: 0),
             Hours = need.Need.Presence == Presence.GoodsOnly ? WeeklyHours.None : need.Need.Hours,
             Windows = need.Need.Presence == Presence.GoodsOnly ? [] : need.Need.Windows,
         })];
-        var capOf = caps.Where(c => numbers.ContainsKey(c.Participant)).ToDictionary(c => numbers[c.Participant], c => c.Asks);
+        var capOf = loads.Where(l => numbers.ContainsKey(l.Participant)).ToDictionary(l => numbers[l.Participant], l => l.Remaining);
         var plan = Planner.Make(plannable, new() { Caps = capOf });
 
         var owners = numbers.ToDictionary(n => n.Value, n => n.Key);
         var offers = plan.Offers.ToLookup(o => o.Need);
         ImmutableArray<ResourceId>[] asked = [.. needs.Select((need, i) => offers[i].Select(o => need.Suggestions.First(s => s.Owner == owners[o.Person]).Resource).ToImmutableArray())];
-        var atRisk = needs.Select((need, i) => RiskOf(need, offers[i].Sum(o => (long)o.Weight)))
+        var atRisk = needs.Select((need, i) => RiskOf(need, asked[i]))
             .OfType<NeedAtRisk>()
             .OrderBy(r => r.Deadline ?? DateTimeOffset.MaxValue).ThenBy(r => r.Expected).ThenBy(r => r.Need.Number)
             .ToArray();
@@ -52,14 +55,12 @@ internal sealed record CityPlan(
 
     // The plan asks once for each slot: where the chances of those asks together are less than half of the people that are lacking, it will
     // hardly be filled by them.
-    private static NeedAtRisk? RiskOf(NeedView need, long weights)
+    private static NeedAtRisk? RiskOf(NeedView need, ImmutableArray<ResourceId> asked)
     {
         var missing = need.Need.SlotsMinimum - need.SlotsTaken;
-        var expected = (int)(weights / (PlanRules.LargestWeight / 1_000));
+        var expected = (int)(1_000 * need.Suggestions.Where(s => asked.Contains(s.Resource)).Sum(s => ScoreModel.Chance(s.Score)));
         return missing <= 0 || expected >= missing * 500L
             ? null
             : new(need.Need.Id, need.Need.Title, need.Need.Deadline, missing, expected, need.Suggestions.Length);
     }
-
-    private static int Weight(int score) => (int)Math.Round(ScoreModel.Chance(score) * PlanRules.LargestWeight);
 }

@@ -54,7 +54,7 @@ public sealed class NightWorkGrain : Grain, INightWorkGrain
             }
         }
 
-        var plan = CityPlan.Of(needs, [.. overviews.SelectMany(o => o.Caps)]);
+        var plan = CityPlan.Of(needs, [.. overviews.SelectMany(o => o.Loads)]);
         foreach (var chunk in needs.Index().Chunk(CallsAtOnce))
             await Task.WhenAll(chunk.Select(need => GrainFactory.Need(need.Item.Need.Id).Plan(plan.Asked[need.Index])));
         var asks = new int[DistrictOverview.AskCounts];

@@ -37,6 +37,10 @@ public sealed record Standing
     /// <param name="today">Local day. An ask dated later, by a clock set back, counts.</param>
     public int RecentAsks(DateOnly today) => CountSince(today.AddDays(-RecentDays), passedToo: false);
 
+    /// <summary>Asks within the last <see cref="RecentDays"/> days, passed or not: how often they heard from the office.</summary>
+    /// <param name="today">Local day. An ask dated later, by a clock set back, counts.</param>
+    public int AsksThisMonth(DateOnly today) => CountSince(today.AddDays(-RecentDays), passedToo: true);
+
     /// <summary>Asks within the last <see cref="WeekDays"/> days, passed or not.</summary>
     /// <param name="today">Local day. An ask dated later, by a clock set back, counts.</param>
     public int AsksThisWeek(DateOnly today) => CountSince(today.AddDays(-WeekDays), passedToo: true);

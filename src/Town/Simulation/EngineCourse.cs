@@ -182,7 +182,7 @@ internal sealed class EngineCourse : ICourse
 
     private void Plan(IReadOnlyList<OpenCase> cases, int now, HashSet<int> elsewhere)
     {
-        var day = now / Clock.DayMinutes;
+        var today = _office.Scene.Clock.DateOf(now);
         var needs = new List<PlanNeed>(cases.Count);
         var planned = new List<OpenCase>(cases.Count);
         var lists = new List<Dictionary<int, (int Row, double Chance)>>(cases.Count);
@@ -199,7 +199,7 @@ internal sealed class EngineCourse : ICourse
                 var member = _office.Scene.Rows[row].Member;
                 var chance = ScoreModel.Chance(_best[i].Score);
                 if (list.TryAdd(member, (row, chance)))
-                    candidates.Add(new((ulong)member, Weight(member, chance, day)));
+                    candidates.Add(new((ulong)member, PlanWeight.Of(_best[i].Score, _office.Members[member].Standing.AsksThisMonth(today))));
             }
 
             notes.MeanChance = list.Count == 0 ? 0 : list.Values.Select(c => c.Chance).OrderDescending().Take(Math.Max(3, openCase.Need.SlotsMinimum)).Average();
@@ -219,16 +219,6 @@ internal sealed class EngineCourse : ICourse
             foreach (var one in offer.OrderByDescending(o => o.Weight).ThenBy(o => o.Person))
                 ((EngineCase)planned[offer.Key].Notes!).Planned.Enqueue(lists[offer.Key][(int)one.Person]);
         }
-    }
-
-    private int Weight(int member, double chance, int day)
-    {
-        var asks = _office.Members[member].Standing.Asks;
-        var since = _office.Scene.Clock.DateOf(day * Clock.DayMinutes).AddDays(-RememberedDays);
-        var recent = 0;
-        for (var i = 0; i < asks.Count; i++)
-            recent += asks[i].On > since ? 1 : 0;
-        return (int)Math.Round(chance * Math.Pow(_options.SpreadPerAsk, recent) * PlanRules.LargestWeight);
     }
 
     private void Remember(LiveAsk ask, CompiledNeed compiled)

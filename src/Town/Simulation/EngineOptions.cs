@@ -14,9 +14,6 @@ public sealed record EngineOptions
     /// <summary>Candidates on each need's list for the plan.</summary>
     public int ListLength { get; init; } = 24;
 
-    /// <summary>What an ask is worth in the plan for each ask of the same person within 90 days: exposure spreads over days as it does within one plan.</summary>
-    public double SpreadPerAsk { get; init; } = 0.8;
-
     /// <summary>Hours for which an answer is awaited with its full chance.</summary>
     public int PatienceHours { get; init; } = 48;
 
@@ -24,7 +21,7 @@ public sealed record EngineOptions
     public double LateShare { get; init; } = 0.35;
 
     /// <summary>How many appearing people are aimed at beyond the least, for each of them: some cancel.</summary>
-    public double Reserve { get; init; } = 0.1;
+    public double Reserve { get; init; } = 0.2;
 
     /// <summary>How much sooner a need is served for which nobody has agreed and no answer is awaited: the asks it takes count so much.</summary>
     public double UnansweredShare { get; init; } = 0.6;

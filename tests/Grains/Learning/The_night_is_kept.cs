@@ -4,6 +4,7 @@ using Kyodo.Grains.Commands;
 using Kyodo.Grains.Models;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outcomes;
+using Kyodo.Grains.Participants;
 using Kyodo.Grains.Rescoring;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Learning.Contests;
@@ -53,6 +54,24 @@ public sealed class The_night_is_kept
         model = await city.Grains.Model(TestCity.Code).Get();
         Assert.Equal(("expert-1", report.ModelAfter, 2L), (model.Champion.Model.Version, model.Previous, model.Version));
         Assert.True(model.Changes[^1].IsReturn);
+    }
+
+    [Fact]
+    public async Task The_plan_first_asks_who_was_not_asked_this_month_whatever_was_answered_and_leaves_the_ranking_alone()
+    {
+        await using var city = await TestCity.StartAsync();
+        var requester = await city.Register(TestCity.PersonId(9));
+        var near = await city.Register(TestCity.PersonId(1));
+        var far = await city.Register(TestCity.PersonId(2), p => p with { Home = p.Home! with { Point = new GeoPoint(35.74, 140.3) } });
+        var passed = await city.Open(1, requester, null, near, far);
+        var offer = await city.Ask(passed, near);
+        TestCity.Done(await city.Participant(near).Pass(new PassOffer(city.Command(), TestCity.Self(near), offer, PassReason.None)));
+        var next = await city.Open(2, requester, n => n with { Hours = WeeklyHours.Of(DayOfWeek.Friday, 9, 12) }, near, far);
+
+        TestCity.Done(await city.Grains.Rescoring(TestCity.Code).Start(new StartRun(city.Command(), s_administrator, false)));
+        await Ended(city);
+        Assert.Equal([near, far], (await city.View(next)).Suggestions.Select(s => s.Owner));
+        Assert.Equal([TestCity.SkillOf(far)], (await city.View(next)).Planned);
     }
 
     [Fact]

@@ -148,6 +148,7 @@ public sealed class What_the_office_keeps
 
         await city.Until(async () => (await city.View(need)).Need.Title == CareLife.ErasedName && (await city.View(person)).Offers.Single().Title == CareLife.ErasedName);
         await city.Until(() => city.Rows.Needs.GetValueOrDefault(need)?.Title == CareLife.ErasedName);
+        await city.Until(async () => (await city.Grains.Collaboration(before.Offers.Single().Collaboration!.Value).Get())!.Title == CareLife.ErasedName);
         var (after, done) = (await city.View(need), (await city.Grains.Collaboration(before.Offers.Single().Collaboration!.Value).Get())!);
         var words = System.Text.Json.JsonSerializer.Serialize(new object[] { after, done, await city.View(person), city.Rows.Needs[need] }, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Assert.DoesNotContain("ひみつ", words);

@@ -4,9 +4,10 @@ using Microsoft.Extensions.Options;
 namespace Kyodo.Silo.Commands;
 
 /// <summary>Tells failures that a user, the disk or the database is the cause of from errors of ours, which end the process with their trace.</summary>
-internal static class CommandFailures
+public static class CommandFailures
 {
     /// <summary>The one line that the user reads; null for an error of ours.</summary>
+    /// <param name="failure">What was thrown.</param>
     public static string? Explain(Exception failure) => failure switch
     {
         CommandRefusedException or IOException or UnauthorizedAccessException or OptionsValidationException => failure.Message,

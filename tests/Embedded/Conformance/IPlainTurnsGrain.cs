@@ -12,6 +12,9 @@ public interface IPlainTurnsGrain : IGrainWithStringKey
 
     Task WaitAsync();
 
+    [AlwaysInterleave]
+    Task<bool> IsWaitingAsync();
+
     Task ReleaseAsync();
 
     [AlwaysInterleave]

@@ -9,6 +9,7 @@ public sealed class PlainTurnsGrain : Grain, IPlainTurnsGrain
     private readonly List<int> _numbers = [];
     private int _inside;
     private int _mostAtOnce;
+    private bool _isWaiting;
 
     public async Task StepAsync()
     {
@@ -20,7 +21,13 @@ public sealed class PlainTurnsGrain : Grain, IPlainTurnsGrain
 
     public Task<int> MostAtOnceAsync() => Task.FromResult(_mostAtOnce);
 
-    public Task WaitAsync() => _released.Task;
+    public Task WaitAsync()
+    {
+        _isWaiting = true;
+        return _released.Task;
+    }
+
+    public Task<bool> IsWaitingAsync() => Task.FromResult(_isWaiting);
 
     public Task ReleaseAsync()
     {

@@ -27,17 +27,25 @@ internal sealed class KillableNode : IDisposable
     /// <summary>Completes when the process has ended, by whatever.</summary>
     public Task Ended => _process!.WaitForExitAsync();
 
-    /// <summary>Starts it; with a number, it kills itself at that step.</summary>
-    public async Task Start(int killAt, CancellationToken cancellation)
+    /// <summary>How the web process is started.</summary>
+    /// <param name="address">Where it is to listen.</param>
+    /// <param name="folder">Its data folder.</param>
+    public static ProcessStartInfo Command(Uri address, string folder)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         var assembly = Path.Combine(TestPaths.Repository, "artifacts", "embedded", "bin", "Kyodo.Web", configuration, "Kyodo.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", Http.BaseAddress!.ToString(), $"--Kyodo:Data={_data.Path}", "--Kyodo:Limits:ApiPerSecond=100000", "--Kyodo:Limits:ApiBurst=100000"])
+        return new("dotnet", [assembly, "--urls", address.ToString(), $"--Kyodo:Data={folder}", "--Kyodo:Limits:ApiPerSecond=100000", "--Kyodo:Limits:ApiBurst=100000"])
         {
             WorkingDirectory = Path.Combine(TestPaths.Repository, "src", "Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+    }
+
+    /// <summary>Starts it; with a number, it kills itself at that step.</summary>
+    public async Task Start(int killAt, CancellationToken cancellation)
+    {
+        var start = Command(Http.BaseAddress!, _data.Path);
         start.Environment["Logging__LogLevel__Default"] = "Error";
         if (killAt > 0)
         {

@@ -4,7 +4,6 @@ using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Needs;
 using Kyodo.Matching.Model;
-using Kyodo.Silo.Accounts;
 using Kyodo.Web.Hosting;
 using Kyodo.Web.Tests.World;
 using Microsoft.AspNetCore.Identity;

@@ -32,6 +32,7 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
         foreach (var memo in s_memos)
         {
             await page.GotoAsync("/desk/intake");
+            await Assertions.Expect(page.Locator("#note")).ToBeFocusedAsync();
             var typed = "";
             foreach (var fragment in memo.Split(' '))
             {

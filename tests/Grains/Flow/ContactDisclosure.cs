@@ -4,6 +4,7 @@ using Kyodo.Grains.Desks;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Participants;
 using Kyodo.Grains.ReadModel;
+using Kyodo.Grains.Registrations;
 using Kyodo.Grains.Tests.Architecture;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
@@ -75,22 +76,37 @@ public sealed class ContactDisclosure
     }
 
     [Fact]
+    public async Task An_application_for_registration_is_told_to_the_desk_alone()
+    {
+        await using var city = await TestCity.StartAsync();
+        var person = TestCity.PersonId(1);
+        var registrations = city.Grains.Registrations(TestCity.Code);
+        TestCity.Done(await registrations.Apply(new(city.Command(), city.Now, TestCity.ContactOf(person), TestCity.North, "架空町", "通院の付き添い", SkillSet.Of(1), false)));
+        Assert.Equal(TestCity.ContactOf(person), Assert.Single(await registrations.Waiting(TestCity.Coordinator)).Contact);
+        Assert.Empty(await registrations.Waiting(TestCity.Self(person)));
+        Assert.Empty(await registrations.Waiting(TestCity.Self(ParticipantId.Group(TestCity.Code, 1))));
+    }
+
+    [Fact]
     public void Only_the_participants_own_view_and_the_one_door_can_carry_a_contact_out_of_a_grain()
     {
         var doors = Borders.Interfaces
             .SelectMany(i => i.GetMethods())
             .Where(m => Borders.Reachable(m.ReturnType).Contains(typeof(Contact)))
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
-        // Care is the desk's file (nobody else is answered) and Yield goes to another registration of the same person.
+        // Care is the desk's file and Waiting its list of those who wish to be registered (nobody else is answered); Yield goes to another registration of the same person.
         Assert.Equal(
-            new[] { nameof(IParticipantGrain.Care), nameof(IParticipantGrain.ContactFor), nameof(IParticipantGrain.Get), nameof(IParticipantGrain.Yield) }.Select(m => $"{nameof(IParticipantGrain)}.{m}"),
+            [
+                .. new[] { nameof(IParticipantGrain.Care), nameof(IParticipantGrain.ContactFor), nameof(IParticipantGrain.Get), nameof(IParticipantGrain.Yield) }.Select(m => $"{nameof(IParticipantGrain)}.{m}"),
+                $"{nameof(IRegistrationsGrain)}.{nameof(IRegistrationsGrain.Waiting)}",
+            ],
             doors.Distinct().Order());
 
         var carriers = Borders.Interfaces
             .SelectMany(i => i.GetMethods())
             .Where(m => m.GetParameters().Any(p => Borders.Reachable(p.ParameterType).Contains(typeof(Contact))))
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
-        Assert.Equal([$"{nameof(IParticipantGrain)}.{nameof(IParticipantGrain.Put)}"], carriers.Distinct());
+        Assert.Equal([$"{nameof(IParticipantGrain)}.{nameof(IParticipantGrain.Put)}", $"{nameof(IRegistrationsGrain)}.{nameof(IRegistrationsGrain.Apply)}"], carriers.Distinct().Order());
         Assert.DoesNotContain(typeof(Contact), Borders.Reachable(typeof(DeskEvent)));
         Assert.DoesNotContain(typeof(Contact), Borders.Reachable(typeof(NeedRow)));
     }

@@ -208,7 +208,7 @@ public static class CareLife
         if (by.Role is not (ActorRole.Administrator or ActorRole.System))
             return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
         // What is still going on is ended first, by people, so that the other side hears of it.
-        if (!state.Intents.IsEmpty || HasMail(state.Care) || state.Offers.Any(o => o.Offer.Stage < OfferStage.Completed))
+        if (!state.Intents.IsEmpty || HasMail(state.Care) || state.Offers.Any(o => OfferStages.IsGoing(o.Offer.Stage)))
             return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
         var kept = state.Participant!;
         var participant = new Participant { Id = kept.Id, Kind = kept.Kind, RegisteredOn = kept.RegisteredOn, Paused = true, WeeklyAskCap = 0 };

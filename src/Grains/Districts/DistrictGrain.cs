@@ -78,25 +78,12 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task Configure(Municipality municipality) => Write(new() { Configured = municipality }, async () =>
-    {
-        var touched = await _book.Rebuild(new() { Configured = municipality }, Today, Breathe);
-        _changed = _last;
-        Hint(touched);
-    });
+    public Task Configure(Municipality municipality) => ChangeAll(new() { Configured = municipality }, Hint);
 
     /// <inheritdoc/>
     public async Task Govern(RulebookInForce rules)
     {
-        await Write(new() { Governed = rules }, async () =>
-        {
-            var touched = await _book.Rebuild(new() { Governed = rules }, Today, Breathe);
-            _changed = _last;
-            if (rules.IsSpreading)
-                _held.UnionWith(touched);
-            else
-                Hint(touched);
-        });
+        await ChangeAll(new() { Governed = rules }, rules.IsSpreading ? _held.UnionWith : Hint);
         if (rules.IsSpreading || _held.Count == 0)
             return;
         await _outbox.Prepare();
@@ -106,12 +93,9 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task Adopt(ModelInForce model) => Write(new() { Modelled = model }, async () =>
-    {
+    public Task Adopt(ModelInForce model) =>
         // The run that brought the model looks for every open need's candidates itself.
-        await _book.Rebuild(new() { Modelled = model }, Today, Breathe);
-        _changed = _last;
-    });
+        ChangeAll(new() { Modelled = model }, static _ => { });
 
     /// <inheritdoc/>
     public Task<DistrictOverview> Overview()
@@ -236,6 +220,13 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         _changed = _last;
         Hint(_book.Apply(change));
         return Task.CompletedTask;
+    });
+
+    private Task ChangeAll(DistrictChange change, Action<IReadOnlyCollection<NeedId>> tell) => Write(change, async () =>
+    {
+        var touched = await _book.Rebuild(change, Today, Breathe);
+        _changed = _last;
+        tell(touched);
     });
 
     // Whoever gets the gate writes for all that wait: they share one append, so that a district is not bound to one change a commit.

@@ -374,7 +374,7 @@ public static class NeedLife
             Suggestions = [],
             Held = [],
             MatchDone = state.MatchWanted,
-            Offers = [.. state.Offers.Select(o => o.Offer.IsOver || o.Offer.Stage == OfferStage.Completed ? o : Ended(o))],
+            Offers = [.. state.Offers.Select(o => OfferStages.IsGoing(o.Offer.Stage) ? Ended(o) : o)],
         };
         return Done(next, now, command.By, "cancelled", command.Reason);
 
@@ -765,7 +765,7 @@ public static class NeedLife
     {
         foreach (var known in state.Suggestions)
         {
-            if (known.Score == found.Score && Same(known, found) && Same(known.Context, found.Context))
+            if (Same(known, found) && Same(known.Context, found.Context))
                 return known;
         }
 
@@ -774,7 +774,7 @@ public static class NeedLife
 
     private static bool Same(Suggestion a, Suggestion b) =>
         ReferenceEquals(a, b)
-        || (a.Resource == b.Resource && a.Owner == b.Owner && a.Title == b.Title && a.OwnerKind == b.OwnerKind && a.Score == b.Score && a.Level == b.Level && a.Held == b.Held
+        || (a.Score == b.Score && a.Resource == b.Resource && a.Owner == b.Owner && a.Title == b.Title && a.OwnerKind == b.OwnerKind && a.Level == b.Level && a.Held == b.Held
             && a.Facts == b.Facts && a.For.AsSpan().SequenceEqual(b.For.AsSpan()) && a.Against.AsSpan().SequenceEqual(b.Against.AsSpan()));
 
     private static bool Same(AskContext? a, AskContext? b) =>

@@ -54,13 +54,11 @@ public static class NeedViews
             state.Version)
         {
             Keeper = state.Keeper,
-            Going = state.Offers.Count(o => IsGoing(o.Offer)),
-            Due = state.Offers.Where(o => IsGoing(o.Offer)).Min(o => o.Offer.Until ?? o.Offer.MeetingAt),
+            Going = state.Offers.Count(o => OfferStages.IsGoing(o.Offer.Stage)),
+            Due = state.Offers.Where(o => OfferStages.IsGoing(o.Offer.Stage)).Min(o => o.Offer.Until ?? o.Offer.MeetingAt),
             WarnedAt = state.RungWarnedAt,
         };
     }
-
-    private static bool IsGoing(Offer offer) => !offer.IsOver && offer.Stage != OfferStage.Completed;
 
     /// <summary>For the participant: without who asks, and with cautions only from 内諾 on.</summary>
     /// <param name="state">The state.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Matching.Duplicates;
 
@@ -52,7 +53,7 @@ public static class NameText
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            var kana = Large(c is >= 'ぁ' and <= 'ゖ' ? (char)(c + 0x60) : c);
+            var kana = Large(KanaText.Katakana(c));
             if (kana == 'ー' && result.Length > 0)
                 kana = Vowel(result[^1]);
             else if (kana == 'ウ' && result.Length > 0 && Vowel(result[^1]) == 'オ')

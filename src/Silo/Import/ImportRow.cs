@@ -220,7 +220,7 @@ internal sealed class ImportRow
     /// <summary>The reading in katakana; what is not kana is left out with a note.</summary>
     internal string KanaOf(ImportColumn column)
     {
-        var kana = string.Concat(LineOfText(column, 80).Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + ('ァ' - 'ぁ')) : c));
+        var kana = string.Concat(LineOfText(column, 80).Select(KanaText.Katakana));
         if (ContactRules.Check(new("-", kana)).Count == 0)
             return kana;
         Note(column, ImportProblemCode.KanaLeftOut);

@@ -1,4 +1,5 @@
 using System.Text;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Silo.ReadModel;
 
@@ -14,17 +15,10 @@ public sealed record ParticipantQuery(string? TelephoneDigits, string Text, stri
         var normal = text.Normalize(NormalizationForm.FormKC).Trim();
         var digits = Digits(normal);
         var isTelephone = digits.Length >= 4 && normal.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '(' or ')' or '+' or '‐' or 'ー' or '−');
-        return new(isTelephone ? digits : null, normal, ToKatakana(normal));
+        return new(isTelephone ? digits : null, normal, KanaText.Katakana(normal));
     }
 
     /// <summary>The ASCII digits of a telephone number as people write it.</summary>
     public static string Digits(string telephone) =>
         string.Concat(telephone.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
-
-    private static string ToKatakana(string text) =>
-        string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = source[i] is >= 'ぁ' and <= 'ゖ' ? (char)(source[i] + 0x60) : source[i];
-        });
 }

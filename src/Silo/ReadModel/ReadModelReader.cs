@@ -205,14 +205,7 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
         where T : class =>
         rows.AsNoTracking().Where(r => EF.Property<string>(r, ReadModelContext.Municipality) == municipality.Value);
 
-    private static async Task<Page<T>> Take<T>(IQueryable<T> rows, int skip, int take, CancellationToken cancellation)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, LargestPage);
-        var total = await rows.CountAsync(cancellation);
-        return new(await rows.Skip(skip).Take(take).ToListAsync(cancellation), total);
-    }
+    private static Task<Page<T>> Take<T>(IQueryable<T> rows, int skip, int take, CancellationToken cancellation) => rows.Page(skip, take, LargestPage, cancellation);
 
     private static string Like(string text) =>
         "%" + text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";

@@ -8,6 +8,11 @@ namespace Kyodo.Silo.Records;
 /// <summary>Who looked at whom (P8). What is written is durable before the page that was asked for is made.</summary>
 public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeProvider time)
 {
+    /// <summary>The most entries read at once.</summary>
+    public const int LargestPage = 1_000;
+
+    private const int LongestRoute = 120;
+
     private readonly SemaphoreSlim _once = new(1);
     private bool _ready;
 
@@ -26,7 +31,7 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
             At = time.GetUtcNow().ToUnixTimeMilliseconds(),
             Account = account,
             Participant = participant,
-            What = what.Length <= 120 ? what : what[..120],
+            What = Route(what),
         });
         await context.SaveChangesAsync(cancellation);
     }
@@ -46,7 +51,7 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
         var chunks = participants.Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).Chunk(ListedNames.Capacity).ToList();
         if (chunks.Count == 0)
             return;
-        var (route, now) = (what.Length <= 120 ? what : what[..120], time.GetUtcNow());
+        var (route, now) = (Route(what), time.GetUtcNow());
         var since = (now - SameLook).ToUnixTimeMilliseconds();
         await using var context = await Open(cancellation);
         foreach (var chunk in chunks)
@@ -65,13 +70,10 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
     /// <param name="participant">With whose name among them; null for any.</param>
     /// <param name="account">To whom; null for everybody.</param>
     /// <param name="skip">Rows to pass over, 0 or more.</param>
-    /// <param name="take">Rows to return, 1 to 1,000.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Page<ListedNames>> Lists(MunicipalityCode municipality, ParticipantId? participant, string? account, int skip, int take, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 1_000);
         await using var context = await Open(cancellation);
         var rows = context.Lists.AsNoTracking().Where(l => l.Municipality == municipality.Value);
         if (participant is { } whom)
@@ -82,8 +84,7 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
 
         if (account is not null)
             rows = rows.Where(l => l.Account == account);
-        var total = await rows.CountAsync(cancellation);
-        return new(await rows.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Skip(skip).Take(take).ToListAsync(cancellation), total);
+        return await rows.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Page(skip, take, LargestPage, cancellation);
     }
 
     /// <summary>Looks, latest first.</summary>
@@ -91,21 +92,17 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
     /// <param name="participant">At whom; null for everybody.</param>
     /// <param name="account">By whom; null for everybody.</param>
     /// <param name="skip">Rows to pass over, 0 or more.</param>
-    /// <param name="take">Rows to return, 1 to 1,000.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Page<LookedAt>> Looks(MunicipalityCode municipality, ParticipantId? participant, string? account, int skip, int take, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 1_000);
         await using var context = await Open(cancellation);
         var rows = context.Looks.AsNoTracking().Where(l => l.Municipality == municipality.Value);
         if (participant is { } whom)
             rows = rows.Where(l => l.Participant == whom);
         if (account is not null)
             rows = rows.Where(l => l.Account == account);
-        var total = await rows.CountAsync(cancellation);
-        return new(await rows.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Skip(skip).Take(take).ToListAsync(cancellation), total);
+        return await rows.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Page(skip, take, LargestPage, cancellation);
     }
 
     /// <summary>Forgets what is older than the retention schedule keeps.</summary>
@@ -120,6 +117,8 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
         return await context.Looks.Where(l => l.Municipality == municipality.Value && l.At < limit).ExecuteDeleteAsync(cancellation)
             + await context.Lists.Where(l => l.Municipality == municipality.Value && l.At < limit).ExecuteDeleteAsync(cancellation);
     }
+
+    private static string Route(string what) => what.Length <= LongestRoute ? what : what[..LongestRoute];
 
     private async Task<RecordsContext> Open(CancellationToken cancellation)
     {

@@ -34,5 +34,7 @@ public sealed class MergedRegistrations(IGrainFactory grains)
         return [.. stay.Concat(gone).Distinct()];
     }
 
-    private async Task<ParticipantId?> Into(ParticipantId participant) => (await grains.Participant(participant).Care(Actor.System))?.MergedInto;
+    /// <summary>The registration that one went into; null for one that stands by itself.</summary>
+    /// <param name="participant">The one.</param>
+    public async Task<ParticipantId?> Into(ParticipantId participant) => (await grains.Participant(participant).Care(Actor.System))?.MergedInto;
 }

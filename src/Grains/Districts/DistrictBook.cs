@@ -378,7 +378,13 @@ public sealed class DistrictBook
         foreach (var candidate in before.Where(b => !Array.Exists(after, a => a.Entry.Key == b.Entry.Key)))
             _index.Remove(candidate.Entry.Key);
         foreach (var candidate in after)
-            _index.Upsert(candidate.Entry);
+        {
+            if (Array.Find(before, b => b.Entry.Key == candidate.Entry.Key) is { } then)
+                _index.Replace(then.Entry, candidate.Entry);
+            else
+                _index.Upsert(candidate.Entry);
+        }
+
         return changed;
     }
 

@@ -66,7 +66,20 @@ public sealed partial class BlockIndex : ICandidateIndex
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The entry's kind or owner is not defined.</exception>
-    public void Upsert(in Entry entry)
+    public void Upsert(in Entry entry) => Upsert(entry, default, isKnown: false);
+
+    /// <summary>The same by one who knows what is there, which spares reading it: a change then costs what differs. Should something else be there, it is read.</summary>
+    /// <param name="before">What is there under the key.</param>
+    /// <param name="entry">What shall be there.</param>
+    /// <exception cref="ArgumentException">The entry's kind or owner is not defined, or the keys differ.</exception>
+    public void Replace(in Entry before, in Entry entry)
+    {
+        if (before.Key != entry.Key)
+            throw new ArgumentException("The keys differ.", nameof(before));
+        Upsert(entry, before, isKnown: true);
+    }
+
+    private void Upsert(in Entry entry, in Entry before, bool isKnown)
     {
         Validate(entry);
         var partition = PartitionOf(entry);
@@ -79,7 +92,10 @@ public sealed partial class BlockIndex : ICandidateIndex
                     || partition.PositionOf(partition.PlaceOf(entry.Position, entry.Key)) == block.Position);
             if (stays)
             {
-                Put(partition, block, row % Layout.Rows, entry);
+                var part = _part?.Of(entry) ?? 0;
+                if (!isKnown || !block.TryReplace(row % Layout.Rows, before, entry, part))
+                    block.Write(row % Layout.Rows, entry, part, partition.Summary(block.Position));
+                Changed(partition, block, entry, part);
                 return;
             }
 
@@ -377,10 +393,8 @@ public sealed partial class BlockIndex : ICandidateIndex
         return block.Read(row % Layout.Rows, _partitions[block.Partition]!.Kind);
     }
 
-    private void Put(Partition partition, Block block, int row, in Entry entry)
+    private static void Changed(Partition partition, Block block, in Entry entry, ushort part)
     {
-        var part = _part?.Of(entry) ?? 0;
-        block.Write(row, entry, part, partition.Summary(block.Position));
         partition.Widen(block, entry, part);
         if (++block.Changes >= ChangesToSummarise)
             partition.Summarise(block);
@@ -399,7 +413,9 @@ public sealed partial class BlockIndex : ICandidateIndex
         }
 
         var row = block.FreeRow();
-        Put(partition, block, row, entry);
+        var part = _part?.Of(entry) ?? 0;
+        block.Write(row, entry, part, partition.Summary(block.Position));
+        Changed(partition, block, entry, part);
         _directory.Add(entry.Key, (block.Number * Layout.Rows) + row, _blocks);
         Count++;
     }

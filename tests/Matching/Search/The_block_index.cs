@@ -47,9 +47,13 @@ public class The_block_index
                 else
                 {
                     var entry = city.Entry(key);
-                    if (city.Chance(0.5) && plain.TryGet(key, out var old))
+                    var isThere = plain.TryGet(key, out var old);
+                    if (isThere && city.Chance(0.5))
                         entry = entry with { Position = old.Position, Kind = old.Kind };
-                    fast.Upsert(entry);
+                    if (city.Chance(0.5))
+                        fast.Upsert(entry);
+                    else
+                        fast.Replace(isThere && city.Chance(0.8) ? old : city.Entry(key), entry);
                     plain.Upsert(entry);
                 }
 
@@ -88,14 +92,29 @@ public class The_block_index
                     entry with { Languages = other.Languages }, entry with { Owner = other.Owner }, entry with { Presences = other.Presences },
                     entry with { Frequencies = other.Frequencies }, entry with { RecentAsks = other.RecentAsks }, entry with { Newcomer = other.Newcomer },
                 ];
-                foreach (var change in changes.SelectMany(c => new[] { c, entry }))
+                var before = entry;
+                foreach (var change in changes.SelectMany(c => new[] { c, entry, c, entry }))
                 {
-                    fast.Upsert(change);
+                    if (city.Chance(0.5))
+                        fast.Upsert(change);
+                    else
+                        fast.Replace(before, change);
                     Assert.True(fast.TryGet(entry.Key, out var held));
                     Assert.Equal(change, held);
+                    before = change;
                 }
             }
         });
+
+    [Fact]
+    public void Refuses_to_put_an_entry_over_that_of_another()
+    {
+        var city = new RandomCity(3);
+        var index = new BlockIndex();
+        index.Upsert(city.Entry(1));
+        Assert.Throws<ArgumentException>(() => index.Replace(city.Entry(1), city.Entry(2)));
+        Assert.Equal(1, index.Count);
+    }
 
     [Fact]
     public void Takes_little_memory_for_few_and_at_most_96_bytes_each_for_many()

@@ -127,6 +127,31 @@ internal sealed unsafe class Block
             Put(row, bits, RowBits.Of(used));
         }
 
+        WriteColumns(row, entry, part);
+    }
+
+    /// <summary>Puts an entry over one that is known, and touches only the planes in which they differ.</summary>
+    /// <param name="row">A live row.</param>
+    /// <param name="before">What is thought to be there.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="part">Its participant part.</param>
+    /// <returns>False when something else is there; then nothing is changed.</returns>
+    public bool TryReplace(int row, in Entry before, in Entry entry, ushort part)
+    {
+        var old = RowBits.Of(before);
+        if (Fingerprints[row] != old.Fingerprint())
+            return false;
+        var bits = RowBits.Of(entry);
+        var lane = Lane(row % Layout.Lanes);
+        for (var word = 0; word < RowBits.Count; word++)
+            Flip(lane + Layout.Offset(RowBits.FirstPlanes[word]), row / Layout.Lanes, old[word] ^ bits[word]);
+        Fingerprints[row] = bits.Fingerprint();
+        WriteColumns(row, entry, part);
+        return true;
+    }
+
+    private void WriteColumns(int row, in Entry entry, ushort part)
+    {
         Part[row] = part;
         X[row] = entry.Position.X;
         Y[row] = entry.Position.Y;
@@ -311,6 +336,12 @@ internal sealed unsafe class Block
         bits = (bits | (bits >> 2)) & 0x0F0F0F0F;
         bits = (bits | (bits >> 4)) & 0x00FF00FF;
         return (ushort)(bits | (bits >> 8));
+    }
+
+    private static void Flip(ushort* planes, int bit, ulong changes)
+    {
+        for (; changes != 0; changes &= changes - 1)
+            planes[Layout.Offset(BitOperations.TrailingZeroCount(changes))] ^= (ushort)(1 << bit);
     }
 
     // A change seldom concerns all of a row, and every plane is a line of memory: the words are gone through until the row's

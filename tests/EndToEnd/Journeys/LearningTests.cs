@@ -19,8 +19,12 @@ public sealed class LearningTests(Town town)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("夜間の報告");
         await Assertions.Expect(page.Locator("[aria-labelledby=verdict] .notice")).ToContainTextAsync("交代します");
         await Assertions.Expect(page.Locator("[aria-labelledby=plan]")).ToContainTextAsync("最適との差");
-        Assert.True(await page.Locator(".chart svg").CountAsync() >= 3);
+        Assert.True(await page.Locator(".chart").CountAsync() >= 3);
         Assert.Empty(await Axe.Violations(page));
+        await Town.Keep(page, "learning-report");
+        await page.SetViewportSizeAsync(320, 740);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The report of the night is wider than 320 pixels.");
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.chart')].every(c => c.scrollWidth <= c.clientWidth)"), "A chart is cut at 320 pixels.");
         await Town.Keep(page, "learning-report");
 
         await page.GotoAsync("/admin/learning");
@@ -39,7 +43,7 @@ public sealed class LearningTests(Town town)
         var page = await town.SignIn(Town.Coordinator, "/desk/model");
         await page.ClickAsync($"button[name=culture][value={language}]");
         await Assertions.Expect(page.Locator("#shape-Distance")).ToHaveTextAsync(word);
-        Assert.Equal(12, await page.Locator(".chart svg").CountAsync());
+        Assert.Equal(12, await page.Locator(".chart").CountAsync());
         Assert.Empty(await Axe.Violations(page));
         await Town.Keep(page, $"shapes-{language}");
     }

@@ -81,7 +81,7 @@ internal static class SimulateCommand
     {
         try
         {
-            var report = new HistoryReport(HistoryComparison.Run(records, months * 30, seeds, Threads, told, cancellation), language);
+            var report = new HistoryReport(HistoryComparison.Run(records, months * 30, seeds, Threads, progress: told, cancellation: cancellation), language);
             report.Write(folder);
             return report.Lines();
         }

@@ -46,8 +46,10 @@ public sealed class HistoryReport(HistoryComparison comparison, ReportLanguage l
         yield return "";
         yield return HasDraft ? _history.Draft : _history.NoDraft;
         foreach (var measure in HasDraft ? HistoryComparison.Told : [])
-            yield return $"  {_words.Of(measure)}: {_words.Figure(measure, comparison.Difference(s_draft, s_now, measure))}";
+            yield return $"  {_words.Of(measure)}: {_words.Change(measure, Difference(measure))} {_words.Reading(Difference(measure))}".TrimEnd();
     }
+
+    private Estimate Difference(Measure measure) => comparison.Difference(s_draft, s_now, measure);
 
     private static string Picture(Measure measure) => $"history-{measure.Key}.svg";
 
@@ -64,7 +66,7 @@ public sealed class HistoryReport(HistoryComparison comparison, ReportLanguage l
         }
 
         foreach (var measure in HasDraft ? HistoryComparison.Told : [])
-            Line("draft-less-current", measure, comparison.Difference(s_draft, s_now, measure));
+            Line("draft-less-current", measure, Difference(measure));
         return csv.ToString();
 
         void Line(string course, Measure measure, Estimate estimate)
@@ -80,19 +82,18 @@ public sealed class HistoryReport(HistoryComparison comparison, ReportLanguage l
     {
         var page = new ReportPage(_words.Tag, _history.Title);
         page.Paragraph($"{_history.Run(comparison)} {_words.Interval}");
+        page.Heading(_history.Draft);
+        page.Paragraph(HasDraft ? _history.HowToRead : _history.NoDraft);
+        if (HasDraft)
+            page.Table([_words.Measure, _history.Difference, _history.Reading], HistoryComparison.Told.Select(m => new[] { _words.Of(m), _words.Change(m, Difference(m)), _words.Reading(Difference(m)) }));
         page.Heading(_history.Assumed);
         page.List(_history.Assumptions);
-        page.Heading(_history.Read);
-        page.List(_history.Facts(comparison.Estimates));
-        page.Heading(_history.Draft);
-        if (HasDraft)
-            page.Table([_words.Measure, _history.Difference], HistoryComparison.Told.Select(m => new[] { _words.Of(m), _words.Figure(m, comparison.Difference(s_draft, s_now, m)) }));
-        else
-            page.Paragraph(_history.NoDraft);
         page.Heading(_history.Course);
         page.Table([_history.Course, .. HistoryComparison.Told.Select(_words.Of)], comparison.Courses.Select(c => (string[])[_history.Of(c), .. HistoryComparison.Told.Select(m => _words.Figure(m, comparison.Of(c, m)))]));
         foreach (var measure in HistoryComparison.Told)
             page.Picture(Picture(measure), _words.Of(measure));
+        page.Heading(_history.Read);
+        page.List(_history.Facts(comparison.Estimates));
         return page.ToString();
     }
 }

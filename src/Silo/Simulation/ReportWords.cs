@@ -25,7 +25,7 @@ internal sealed class ReportWords(ReportLanguage language)
 
     public string Missed => Say("届いていない", "missed");
 
-    public string Interval => Say("かっこの中は九十五パーセント信頼区間です。", "In brackets the 95 % interval.");
+    public string Interval => Say("かっこの中は95％信頼区間です。", "In brackets the 95 % interval.");
 
     public string Invented =>
         Say("住民も依頼も架空のものです。実際のまちの値ではありません。", "All people and needs are invented; these are no real town's figures.");
@@ -45,7 +45,7 @@ internal sealed class ReportWords(ReportLanguage language)
     }
 
     public string Run(int months, int seeds) => Say(
-        string.Create(CultureInfo.InvariantCulture, $"{months}か月（一か月は三十日）、乱数の種{seeds}通り、世界の版{World.Version}。"),
+        string.Create(CultureInfo.InvariantCulture, $"{months}か月（1か月は30日）、乱数を変えて{seeds}回、世界の版{World.Version}。"),
         string.Create(CultureInfo.InvariantCulture, $"{months} months of 30 days, {seeds} seeds, version {World.Version} of the world."));
 
     /// <summary>A figure with its unit.</summary>
@@ -57,6 +57,22 @@ internal sealed class ReportWords(ReportLanguage language)
     public string Figure(Measure measure, Estimate estimate) => double.IsFinite(estimate.Low)
         ? $"{Figure(measure, estimate.Mean)} ({Figure(measure, estimate.Low)} – {Figure(measure, estimate.High)})"
         : Figure(measure, estimate.Mean);
+
+    /// <summary>A difference of two figures with its sign, its unit and its interval: shares differ by points.</summary>
+    public string Change(Measure measure, Estimate estimate)
+    {
+        string Signed(double value) => measure.IsShare ? (100 * value).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+        if (!double.IsFinite(estimate.Mean))
+            return NoFigure;
+        var unit = measure.IsShare ? Say(" ポイント", " points") : "";
+        return double.IsFinite(estimate.Low) ? $"{Signed(estimate.Mean)}{unit} ({Signed(estimate.Low)} – {Signed(estimate.High)})" : Signed(estimate.Mean) + unit;
+    }
+
+    /// <summary>Whether a difference is one, by its interval; nothing without an interval.</summary>
+    public string Reading(Estimate estimate) => !double.IsFinite(estimate.Low) ? ""
+        : estimate.Low > 0 ? Say("増える", "more")
+        : estimate.High < 0 ? Say("減る", "less")
+        : Say("差があるとは言えない", "no difference shown");
 
     private string Say(string japanese, string english) => language == ReportLanguage.Japanese ? japanese : english;
 }

@@ -44,18 +44,19 @@ public sealed class HistoryComparison
     /// <param name="days">How many days, 1 or more.</param>
     /// <param name="seeds">How many seeds, 1 or more: the numbers from 1 on.</param>
     /// <param name="threads">How many seeds at once, 1 or more.</param>
+    /// <param name="policies">The policies tried under the rules in force, of <see cref="Asking"/>; all of them when null.</param>
     /// <param name="progress">Told each finished run; null when nobody asks.</param>
     /// <param name="cancellation">Stops between runs.</param>
     /// <exception cref="HistoryTooThinException">The history is too thin.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static HistoryComparison Run(
-        CityHistory history, int days, int seeds, int threads = 1, IProgress<(int Done, int All)>? progress = null, CancellationToken cancellation = default)
+        CityHistory history, int days, int seeds, int threads = 1, IReadOnlyList<Policy>? policies = null, IProgress<(int Done, int All)>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(seeds, 1);
         var anonymous = history.Anonymised();
         var estimates = HistoryEstimates.Of(anonymous);
-        HistoryCourse[] courses = [.. Asking.Select(p => new HistoryCourse(p, false)), .. history.Draft is null ? Array.Empty<HistoryCourse>() : [new(Policy.Engine, true)]];
+        HistoryCourse[] courses = [.. (policies ?? Asking).Select(p => new HistoryCourse(p, false)), .. history.Draft is null ? Array.Empty<HistoryCourse>() : [new(Policy.Engine, true)]];
         var figures = courses.ToDictionary(c => c, _ => new Figures[seeds]);
         var engine = new EngineOptions { LearnEveryDays = 0, Model = history.Champion };
         var done = 0;

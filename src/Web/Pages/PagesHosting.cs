@@ -1,6 +1,7 @@
 using Kyodo.Web.Pages.Admin;
 using Kyodo.Web.Pages.Desk;
 using Kyodo.Web.Pages.Layout;
+using Kyodo.Web.Pages.Rules;
 using Kyodo.Web.Pages.Telephone;
 using Kyodo.Web.Words;
 
@@ -15,6 +16,7 @@ public static class PagesHosting
         services.AddWords();
         services.AddScoped<CurrentCity>();
         services.AddSingleton<ImportJobs>();
+        services.AddSingleton<RuleTrials>();
         services.AddSingleton<TownDirectory>();
         services.AddRazorComponents();
         return services;

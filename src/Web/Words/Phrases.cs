@@ -72,8 +72,23 @@ public sealed class Phrases(IStringLocalizer<Text> text)
     /// <summary>A day with its year.</summary>
     public string LongDay(DateOnly day) => day.ToString(text["Format.LongDay"], CultureInfo.CurrentCulture);
 
+    /// <summary>A day as it stands on paper: by 和暦 in Japanese.</summary>
+    public string PaperDay(DateOnly day) => IsEnglish ? LongDay(day) : EraYear.Day(day);
+
+    /// <summary>A fiscal year (April to March): by 和暦 in Japanese, which やさしい日本語 explains.</summary>
+    /// <param name="year">Its first calendar year.</param>
+    public static string Fiscal(int year) => Wording switch
+    {
+        Wording.English => string.Create(CultureInfo.InvariantCulture, $"FY {year}"),
+        Wording.PlainJapanese => string.Create(CultureInfo.InvariantCulture, $"{year}年度（{EraYear.Fiscal(year)}）"),
+        _ => EraYear.Fiscal(year),
+    };
+
     /// <summary>A day and time of day.</summary>
     public string Moment(DateTime local) => local.ToString(text["Format.Moment"], CultureInfo.CurrentCulture);
+
+    /// <summary>A day with its year and time of day: for what is read years later.</summary>
+    public string LongMoment(DateTime local) => local.ToString(text["Format.LongMoment"], CultureInfo.CurrentCulture);
 
     /// <summary>A dated window.</summary>
     public string Window(DatedWindow window) =>

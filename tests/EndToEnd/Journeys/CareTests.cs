@@ -112,6 +112,9 @@ public sealed class CareTests(Town town)
         // Other journeys share the town: what is put in force asks for nothing new.
         await desk.UncheckAsync("input[name='requirements-0-required'][value=IdentityChecked]");
         await desk.ClickAsync("button[value=draft]");
+        await Assertions.Expect(desk.Locator("[id='requirements-0-required-problem']")).ToBeVisibleAsync();
+        await desk.SelectOptionAsync("#requirements-0-field", "");
+        await desk.ClickAsync("button[value=draft]");
         await Assertions.Expect(desk.Locator("#draft ~ p").First).ToContainTextAsync(version);
         Assert.Equal(0, await desk.Locator("button[value=approve]").CountAsync());
 

@@ -48,6 +48,20 @@ public sealed partial class WordsTests
             && !enums.Contains(key.Split('.')[0]));
     }
 
+    // A page lists a whole enum in a box to choose from: a value without words would stand there as its key. Of what is in the way of a candidate only what rules say is told.
+    [Fact]
+    public void An_enum_of_which_one_value_has_words_has_them_for_all()
+    {
+        var spoken = s_japanese.Keys.Select(k => k.Split('.')).Where(k => k.Length == 2).Select(k => k[0]).ToHashSet(StringComparer.Ordinal);
+        var enums = new[] { "Matching", "Grains", "Silo", "Web" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(TestPaths.Repository, "src", f), "*.cs", SearchOption.AllDirectories))
+            .Select(f => (Name: Path.GetFileNameWithoutExtension(f), Text: File.ReadAllText(f)))
+            .Where(f => spoken.Contains(f.Name) && f.Name != "Refusals" && f.Text.Contains($"public enum {f.Name}", StringComparison.Ordinal)).ToList();
+        Assert.True(enums.Count > 30);
+        Assert.Empty(enums.SelectMany(e => EnumValue().Matches(e.Text).Select(m => (e.Name, Value: m.Groups[1].Value)))
+            .Where(v => v.Value is not ("None" or "Any") && v is not ("CareMarks", "Erased"))
+            .Select(v => $"{v.Name}.{v.Value}").Except(s_japanese.Keys));
+    }
+
     [Fact]
     public void Plain_Japanese_uses_short_sentences() =>
         Assert.All(s_plain.Values.SelectMany(v => v.Split('。', StringSplitOptions.RemoveEmptyEntries)), sentence =>
@@ -77,6 +91,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""\$"([A-Z][A-Za-z]+(?:\.[A-Za-z]+)*\.)\{""")]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^    ([A-Z]\w*)(?: = [^,\n]+)?,\r?$", RegexOptions.Multiline)]
+    private static partial Regex EnumValue();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -87,6 +87,8 @@ public sealed class The_city_s_own_records
         var said = language == ReportLanguage.Japanese ? "返事は作りものです" : "The answers are modelled";
         Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Contains(said, string.Join('\n', report.Lines()), StringComparison.Ordinal);
+        Assert.Contains(language == ReportLanguage.Japanese ? "差があるとは言えません" : "no difference is shown", page, StringComparison.Ordinal);
+        Assert.Matches(language == ReportLanguage.Japanese ? @"<td>[+-]?\d+\.\d ポイント \(" : @"<td>[+-]?\d+\.\d points \(", page);
         var table = await File.ReadAllLinesAsync(Path.Combine(folder.Path, "figures.csv"), TestContext.Current.CancellationToken);
         Assert.Contains(table, line => line.StartsWith("ours-draft,fillRate,", StringComparison.Ordinal));
         Assert.Contains(table, line => line.StartsWith("draft-less-current,fillRate,", StringComparison.Ordinal));

@@ -165,6 +165,8 @@ public static class RouteTable
         ["POST /desk/people/{Who}/letter"] = Access.PageOfDesk,
         ["GET /desk/rules"] = Access.PageOfDesk,
         ["POST /desk/rules"] = Access.PageOfDesk,
+        ["GET /desk/rules/trial"] = Access.PageOfAdministrator,
+        ["POST /desk/rules/trial"] = Access.PageOfAdministrator,
         ["GET /desk/duplicates"] = Access.PageOfDesk,
         ["POST /desk/duplicates"] = Access.PageOfDesk,
         ["GET /desk/forms/registration"] = Access.PageOfDesk,

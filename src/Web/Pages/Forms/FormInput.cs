@@ -92,6 +92,13 @@ public sealed class FormInput
         return text;
     }
 
+    /// <summary>A telephone number as it is kept, however wide it was typed; what is none is left for whoever keeps it to refuse.</summary>
+    public string Telephone(string name)
+    {
+        var typed = Optional(name, 20);
+        return Silo.Import.Values.Telephone.TryParse(typed, out var number) ? number : typed.Normalize(System.Text.NormalizationForm.FormKC);
+    }
+
     /// <summary>A whole number in a range.</summary>
     public int Whole(string name, int least, int most)
     {

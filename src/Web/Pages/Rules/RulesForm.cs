@@ -3,6 +3,7 @@ using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
 using Kyodo.Web.Pages.Forms;
 using Kyodo.Web.Pages.Layout;
+using Kyodo.Web.Words;
 
 namespace Kyodo.Web.Pages.Rules;
 
@@ -12,8 +13,8 @@ internal static class RulesForm
     /// <summary>Rows beyond the rules that are there, for new ones.</summary>
     internal const int EmptyRows = 2;
 
-    /// <summary>The rules as typed; what is wrong is said in the form.</summary>
-    internal static Rulebook Read(FormInput input, City city, Rulebook before, string author) => before with
+    /// <summary>The rules as typed; what is wrong is said in the form. A rule that was there is dropped by emptying its row; a new row that says whom but not what is not finished.</summary>
+    internal static Rulebook Read(FormInput input, Phrases words, City city, Rulebook before, string author) => before with
     {
         Version = input.Required("version", 40),
         Author = author,
@@ -24,19 +25,37 @@ internal static class RulesForm
         RungHours = input.Whole("rungHours", 1, 720),
         Requirements =
         [
-            .. Rows(input, "requirements", before.Requirements.Count).Select(row => new Requirement { Needs = Scope(input, city, row), Required = (Credentials)Sum<Credentials>(input, $"{row}-required") })
-                .Where(r => r.Required != Credentials.None),
+            .. Rows(input, "requirements", before.Requirements.Count).Select(r => Requirement(input, words, city, r.Row, r.IsNew)).OfType<Requirement>(),
         ],
         Exclusions =
         [
-            .. Rows(input, "exclusions", before.Exclusions.Count).Select(row => new Exclusion { Needs = Scope(input, city, row), Owners = (ParticipantKinds)Sum<ParticipantKinds>(input, $"{row}-owners") })
-                .Where(e => e.Owners != 0),
+            .. Rows(input, "exclusions", before.Exclusions.Count).Select(r => Exclusion(input, words, city, r.Row, r.IsNew)).OfType<Exclusion>(),
         ],
-        Boosts = [.. Rows(input, "boosts", before.Boosts.Count).Select(row => Boost(input, city, row)).OfType<Boost>()],
+        Boosts = [.. Rows(input, "boosts", before.Boosts.Count).Select(r => Boost(input, words, city, r.Row, r.IsNew)).OfType<Boost>()],
     };
 
-    private static IEnumerable<string> Rows(FormInput input, string sort, int before) =>
-        Enumerable.Range(0, Math.Min(Rulebook.LargestCount, before + EmptyRows)).Select(i => string.Create(CultureInfo.InvariantCulture, $"{sort}-{i}"));
+    private static IEnumerable<(string Row, bool IsNew)> Rows(FormInput input, string sort, int before) =>
+        Enumerable.Range(0, Math.Min(Rulebook.LargestCount, before + EmptyRows)).Select(i => (string.Create(CultureInfo.InvariantCulture, $"{sort}-{i}"), i >= before));
+
+    private static Requirement? Requirement(FormInput input, Phrases words, City city, string row, bool isNew)
+    {
+        var rule = new Requirement { Needs = Scope(input, city, row), Required = (Credentials)Sum<Credentials>(input, $"{row}-required") };
+        if (rule.Required != Credentials.None)
+            return rule;
+        if (isNew && rule.Needs != NeedScope.Every)
+            input.Add($"{row}-required", words["Problem.Choose"]);
+        return null;
+    }
+
+    private static Exclusion? Exclusion(FormInput input, Phrases words, City city, string row, bool isNew)
+    {
+        var rule = new Exclusion { Needs = Scope(input, city, row), Owners = (ParticipantKinds)Sum<ParticipantKinds>(input, $"{row}-owners") };
+        if (rule.Owners != 0)
+            return rule;
+        if (isNew && rule.Needs != NeedScope.Every)
+            input.Add($"{row}-owners", words["Problem.Choose"]);
+        return null;
+    }
 
     private static NeedScope Scope(FormInput input, City city, string row) => new()
     {
@@ -47,17 +66,24 @@ internal static class RulesForm
     };
 
     // In tenths of a logit on the form, so that nobody types 1,024.
-    private static Boost? Boost(FormInput input, City city, string row)
+    private static Boost? Boost(FormInput input, Phrases words, City city, string row, bool isNew)
     {
-        if (input.Text($"{row}-value").Length == 0)
-            return null;
-        var tenths = input.Whole($"{row}-value", -20, 20);
+        var scope = Scope(input, city, row);
         var sameDistrict = input.All($"{row}-same").Contains("yes");
         var owners = (ParticipantKinds)Sum<ParticipantKinds>(input, $"{row}-owners");
+        if (input.Text($"{row}-value").Length == 0)
+        {
+            if (isNew && (scope != NeedScope.Every || sameDistrict || owners != 0))
+                input.Add($"{row}-value", words["Problem.Missing"]);
+            return null;
+        }
+
+        if (sameDistrict && owners != 0)
+            input.Add($"{row}-owners", words["Rules.Boost.OneOf"]);
         return new()
         {
-            Needs = Scope(input, city, row),
-            Value = tenths * Kyodo.Matching.Scoring.ScoreModel.OneLogit / 10,
+            Needs = scope,
+            Value = input.Whole($"{row}-value", -20, 20) * Kyodo.Matching.Scoring.ScoreModel.OneLogit / 10,
             SameDistrictOnly = sameDistrict,
             Owners = sameDistrict || owners == 0 ? ParticipantKinds.Any : owners,
         };

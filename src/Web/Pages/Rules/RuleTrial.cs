@@ -1,0 +1,81 @@
+using Kyodo.Town.Histories;
+
+namespace Kyodo.Web.Pages.Rules;
+
+/// <summary>One trial of the rules that wait for approval on the city's own records, while it goes on and after.</summary>
+/// <param name="draftedAt">When the draft was written: which one it is.</param>
+/// <param name="startedAt">When it began.</param>
+public sealed class RuleTrial(DateTimeOffset draftedAt, DateTimeOffset startedAt) : IProgress<(int Done, int All)>
+{
+    private readonly Lock _lock = new();
+    private (int Done, int All) _progress;
+    private HistoryComparison? _comparison;
+    private RuleTrialEnd _end;
+    private bool _isStopped;
+
+    /// <summary>When the draft was written: which one it is.</summary>
+    public DateTimeOffset DraftedAt => draftedAt;
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt => startedAt;
+
+    /// <summary>How many runs are done, and of how many; of none while the records are read.</summary>
+    public (int Done, int All) Progress
+    {
+        get
+        {
+            lock (_lock)
+                return _progress;
+        }
+    }
+
+    /// <summary>Whether somebody wants it to stop.</summary>
+    public bool IsStopped
+    {
+        get
+        {
+            lock (_lock)
+                return _isStopped;
+        }
+    }
+
+    /// <summary>How it ended.</summary>
+    public RuleTrialEnd End
+    {
+        get
+        {
+            lock (_lock)
+                return _end;
+        }
+    }
+
+    /// <summary>What came of it; null unless it is done.</summary>
+    public HistoryComparison? Comparison
+    {
+        get
+        {
+            lock (_lock)
+                return _comparison;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Report((int Done, int All) value)
+    {
+        lock (_lock)
+            _progress = value;
+    }
+
+    /// <summary>Wants it to stop.</summary>
+    internal void Stop()
+    {
+        lock (_lock)
+            _isStopped = true;
+    }
+
+    internal void Finish(RuleTrialEnd end, HistoryComparison? comparison = null)
+    {
+        lock (_lock)
+            (_end, _comparison) = (end, comparison);
+    }
+}

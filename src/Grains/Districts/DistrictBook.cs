@@ -32,7 +32,10 @@ public sealed class DistrictBook
     private bool _isRebuilding;
 
     /// <summary>How many participants are listed and needs watched: what a snapshot is made of.</summary>
-    public int Count => _owners.Count + _watches.Count + _uncompiled.Count;
+    public int Count => _owners.Count + Watched;
+
+    /// <summary>How many needs are watched.</summary>
+    public int Watched => _watches.Count + _uncompiled.Count;
 
     /// <summary>The municipality's time zone; UTC before it is known.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,12 +24,9 @@ internal static class DistrictBytes
     internal static ParticipantListing Listing(ReadOnlySpan<byte> listing) =>
         JsonSerializer.Deserialize<ParticipantListing>(listing, s_json) ?? throw new JsonException("A listing is empty.");
 
-    internal static void Append(ArrayBufferWriter<byte> snapshot, DistrictChange change)
-    {
-        using (var writer = new Utf8JsonWriter(snapshot))
-            JsonSerializer.Serialize(writer, change, s_json);
-        snapshot.Write("\n"u8);
-    }
+    internal static Utf8JsonWriter Writer(Stream snapshot) => new(snapshot, new() { Encoder = s_json.Encoder });
+
+    internal static void Append(Utf8JsonWriter snapshot, DistrictChange change) => JsonSerializer.Serialize(snapshot, change, s_json);
 
     /// <summary>The next change of a snapshot's body.</summary>
     /// <param name="rest">What is left of the body; shortened.</param>

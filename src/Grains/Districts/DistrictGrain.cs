@@ -20,6 +20,8 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     // Entries are read one by one on activation, listings of a snapshot only when somebody asks: it stands for all but the last few.
     private const int LeastEntriesForSnapshot = 1_000;
     private const int SnapshotShare = 32;
+    // A watched need is read from a snapshot as an entry is: as many entries again as a quarter of them cost little more.
+    private const int WatchedShare = 4;
     // What reading an entry costs, in the cost of reading one floor.
     private const int EntryWeight = 16;
     private const int FloorsWeight = 2;
@@ -41,6 +43,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private long _told;
     private long _toldNoted;
     private long _sinceSnapshot;
+    private int _snapshotBytes;
     private long _hintNumber;
     private long _stretchBegan;
     private bool _broken;
@@ -165,6 +168,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         if (await _journal.ReadSnapshot(_id, cancellationToken) is not { } snapshot)
             return;
         DistrictBytes.Check(snapshot);
+        _snapshotBytes = snapshot.Body.Length;
         _last = _changed = _told = _toldNoted = snapshot.Number;
         if (snapshot.Layout == 1)
         {
@@ -240,7 +244,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         {
             while (!waiting.IsDone)
                 await WriteWaiting();
-            if (_sinceSnapshot >= EntryWeight * (long)Math.Max(LeastEntriesForSnapshot, _book.Count / SnapshotShare))
+            if (_sinceSnapshot >= EntryWeight * (long)Math.Max(LeastEntriesForSnapshot, Math.Max(_book.Count / SnapshotShare, _book.Watched / WatchedShare)))
                 await TakeSnapshot();
         }
         finally
@@ -323,7 +327,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         var since = _sinceSnapshot;
         var (owners, index) = _book.Listed;
         var ageing = owners.Ageing.ToHashSet();
-        var writer = new SnapshotWriter();
+        var writer = new SnapshotWriter(_snapshotBytes + (_snapshotBytes / SnapshotShare));
         writer.Write(_hints.Count + _held.Count > 0 ? [.. _book.Changes(), new() { Untold = [.. _hints.Keys.Union(_held)] }] : _book.Changes());
         writer.Write(owners.Today, index);
 
@@ -336,6 +340,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
             await Breathe();
         }
 
+        _snapshotBytes = writer.Body.Length;
         await _journal.WriteSnapshot(_id, new DistrictSnapshot(number, DistrictBytes.Layout, writer.Body), CancellationToken.None);
         _sinceSnapshot -= since;
     }

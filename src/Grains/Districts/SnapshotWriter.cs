@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Kyodo.Matching.Search;
@@ -10,30 +9,33 @@ namespace Kyodo.Grains.Districts;
 /// it lies in memory, and of each listed owner the id, the version, whether it ages, its keys and its listing's JSON. Parts and texts bear
 /// their length before them; integers are little-endian.
 /// </summary>
-internal sealed class SnapshotWriter
+/// <param name="expected">About how many bytes it will be: growing copies, and leaves large arrays behind.</param>
+internal sealed class SnapshotWriter(int expected)
 {
-    private readonly ArrayBufferWriter<byte> _body = new();
+    private readonly MemoryStream _body = new(expected);
 
     /// <summary>What was written.</summary>
-    public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
+    public ReadOnlyMemory<byte> Body => _body.GetBuffer().AsMemory(0, (int)_body.Length);
 
     /// <summary>The changes but for listings.</summary>
-    public void Write(IEnumerable<DistrictChange> changes)
+    public void Write(IEnumerable<DistrictChange> changes) => WritePart(body =>
     {
-        var lines = new ArrayBufferWriter<byte>();
+        using var json = DistrictBytes.Writer(body);
         foreach (var change in changes)
-            DistrictBytes.Append(lines, change);
-        WritePart(lines.WrittenSpan);
-    }
+        {
+            DistrictBytes.Append(json, change);
+            json.Flush();
+            body.Write("\n"u8);
+            json.Reset();
+        }
+    });
 
     /// <summary>The index, as of a day.</summary>
     public void Write(DateOnly day, BlockIndex index)
     {
         Write(EntryOf.Version);
         Write(day.DayNumber);
-        using var bytes = new MemoryStream();
-        index.WriteSnapshot(bytes);
-        WritePart(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        WritePart(index.WriteSnapshot);
     }
 
     /// <summary>How many owners will follow.</summary>
@@ -51,6 +53,18 @@ internal sealed class SnapshotWriter
         WritePart(owner.Bytes.IsEmpty ? DistrictBytes.Listing(owner.Listing).Span : owner.Bytes.Span);
     }
 
+    // The length is known when the part is written.
+    private void WritePart(Action<Stream> write)
+    {
+        var start = _body.Position;
+        Write(0);
+        write(_body);
+        var end = _body.Position;
+        _body.Position = start;
+        Write((int)(end - start - sizeof(int)));
+        _body.Position = end;
+    }
+
     private void WritePart(ReadOnlySpan<byte> bytes)
     {
         Write(bytes.Length);
@@ -59,13 +73,15 @@ internal sealed class SnapshotWriter
 
     private void Write(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_body.GetSpan(sizeof(int)), value);
-        _body.Advance(sizeof(int));
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
+        _body.Write(bytes);
     }
 
     private void Write(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_body.GetSpan(sizeof(long)), value);
-        _body.Advance(sizeof(long));
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+        _body.Write(bytes);
     }
 }

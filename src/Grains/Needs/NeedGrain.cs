@@ -18,7 +18,7 @@ namespace Kyodo.Grains.Needs;
 
 /// <summary>
 /// A need: <see cref="NeedLife"/> on durable state. A command is stored and answered; then the outbox looks for candidates, writes the
-/// row, tells the desk, the participants, the collaborations and the watching districts, and records in one write what they know.
+/// row, tells the desk, the participants, the collaborations and the watching districts, and records what they know.
 /// </summary>
 [GrainType("need")]
 public sealed class NeedGrain : Grain, INeedGrain, IRemindable
@@ -27,21 +27,30 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     private const int DeliveriesInOneRound = 64;
 
     private readonly IPersistentState<NeedState> _storage;
+    private readonly IPersistentState<NeedKnown> _knownStorage;
     private readonly IReadModelWriter _readModel;
     private readonly IIdSource _ids;
     private readonly TimeProvider _time;
     private readonly ILogger<NeedGrain> _logger;
     private NeedId _id;
     private Durable<NeedState> _state = null!;
+    private Durable<NeedKnown> _known = null!;
     private Outbox _outbox = null!;
     private long _searches;
     private long _lastSearchTaken;
     private IReadOnlyDictionary<DistrictId, long> _searched = new Dictionary<DistrictId, long>();
 
     /// <summary>Made by the runtime.</summary>
-    public NeedGrain([PersistentState("need")] IPersistentState<NeedState> storage, IReadModelWriter readModel, IIdSource ids, TimeProvider time, ILogger<NeedGrain> logger)
+    public NeedGrain(
+        [PersistentState("need")] IPersistentState<NeedState> storage,
+        [PersistentState(NeedKnown.Name)] IPersistentState<NeedKnown> known,
+        IReadModelWriter readModel,
+        IIdSource ids,
+        TimeProvider time,
+        ILogger<NeedGrain> logger)
     {
         _storage = storage;
+        _knownStorage = known;
         _readModel = readModel;
         _ids = ids;
         _time = time;
@@ -54,10 +63,12 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Formats.Check(_storage.State.Format, NeedState.CurrentFormat);
+        Formats.Check(_knownStorage.State.Format, NeedKnown.CurrentFormat);
         _storage.State = _storage.State.Upgraded();
         _id = new(this.GetPrimaryKeyString());
-        _outbox = new(this, _time, _logger, () => NeedLife.HasMail(_state.Value), () => NeedLife.NextExpiry(_state.Value), Send);
-        _state = new(this, _storage, next => NeedLife.HasMail(next) || NeedLife.NextExpiry(next) is not null ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
+        _outbox = new(this, _time, _logger, () => NeedLife.HasMail(_state.Value, _known.Value), () => NeedLife.NextExpiry(_state.Value), Send);
+        _known = new(this, _knownStorage, static _ => Task.CompletedTask, static () => { });
+        _state = new(this, _storage, next => NeedLife.HasMail(next, _known.Value) || NeedLife.NextExpiry(next) is not null ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
         _outbox.Schedule();
         return Task.CompletedTask;
     }
@@ -210,28 +221,31 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
 
     private async Task<TimeSpan> Hold() => TimeSpan.FromHours((await Rules()).Rules.HoldHours);
 
-    // Everything that is to be told goes out side by side, so that one slow hearer keeps nobody waiting; what was told is recorded in one
-    // write, also when something failed.
+    // Everything that is to be told goes out side by side, so that one slow hearer keeps nobody waiting; what was told is recorded together,
+    // also when something failed.
     private async Task Send()
     {
         await _state.Change(state => NeedLife.Expire(state, Now));
         List<Func<NeedState, NeedState>> records = [];
+        List<Func<NeedKnown, NeedKnown>> known = [];
         try
         {
-            await Task.WhenAll(MatchAndPublish(records), Deliver(records), Collaborate(records), TellOutcomes(records));
+            await Task.WhenAll(MatchAndPublish(known), Deliver(records), Collaborate(records), TellOutcomes(records));
         }
         finally
         {
-            await _state.Change(state => records.Aggregate(state, (next, record) => record(next)));
+            await Task.WhenAll(
+                _state.Change(state => records.Aggregate(state, (next, record) => record(next))),
+                _known.Change(now => known.Aggregate(now, (next, record) => record(next))));
         }
     }
 
-    private async Task MatchAndPublish(List<Func<NeedState, NeedState>> records)
+    private async Task MatchAndPublish(List<Func<NeedKnown, NeedKnown>> known)
     {
         if (NeedLife.IsMatchDue(_state.Value))
             await Match();
-        await Publish(records);
-        await Watch(records);
+        await Publish(known);
+        await Watch(known);
     }
 
     private async Task Match()
@@ -310,23 +324,23 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         return null;
     }
 
-    private async Task Publish(List<Func<NeedState, NeedState>> records)
+    private async Task Publish(List<Func<NeedKnown, NeedKnown>> known)
     {
         var state = _state.Value;
-        if (state.Need is null || state.PublishedVersion >= state.Version)
+        if (state.Need is null || _known.Value.Published >= state.Version)
             return;
         var row = NeedViews.Row(state);
         // The row first: whoever hears of it from the desk reads it there.
         await _readModel.Put(row, CancellationToken.None);
         await GrainFactory.Desk(_id.Municipality).Publish(row, state.Steps[^1].What);
-        records.Add(now => now with { PublishedVersion = Math.Max(now.PublishedVersion, state.Version) });
+        known.Add(now => now with { Published = Math.Max(now.Published, state.Version) });
     }
 
-    private async Task Watch(List<Func<NeedState, NeedState>> records)
+    private async Task Watch(List<Func<NeedKnown, NeedKnown>> known)
     {
         var state = _state.Value;
         var mark = NeedLife.WatchMark(state);
-        if (state.WatchedMark == mark)
+        if (_known.Value.Watched == mark)
             return;
         var watching = mark == 0 ? [] : await Districts(state);
         var searched = _searched;
@@ -334,7 +348,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
             watching.Contains(d.Id)
                 ? GrainFactory.District(d.Id).Watch(new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), searched.GetValueOrDefault(d.Id), state.Version) { Mark = NeedLife.AskedMark(state) })
                 : GrainFactory.District(d.Id).Unwatch(_id, state.Version)));
-        records.Add(now => now with { WatchedMark = mark });
+        known.Add(now => now with { Watched = mark });
     }
 
     private async Task Deliver(List<Func<NeedState, NeedState>> records)

@@ -78,9 +78,11 @@ public static class NeedLife
     public static int ListLength(Need need) => Math.Clamp(2 * need.SlotsMaximum, 20, 200);
 
     /// <summary>Whether anybody is still to be told of something.</summary>
-    public static bool HasMail(NeedState state) =>
+    /// <param name="state">The need.</param>
+    /// <param name="known">What others know of it.</param>
+    public static bool HasMail(NeedState state, NeedKnown known) =>
         state.Need is not null
-        && (IsMatchDue(state) || state.PublishedVersion < state.Version || state.WatchedMark != WatchMark(state)
+        && (IsMatchDue(state) || known.Published < state.Version || known.Watched != WatchMark(state)
             || state.Offers.Any(o => o.IsUndelivered || o.MustStart || o.MustEnd || OutcomeViews.IsUntold(o)));
 
     /// <summary>The need as the present rung of the ladder lets it be asked: before triage of everybody.</summary>

@@ -78,12 +78,6 @@ public sealed record NeedState : IRemembers<NeedState>
     /// <summary>The number of the rules that the list goes by.</summary>
     public long RulesVersion { get; init; }
 
-    /// <summary>The version that the read model and the desk have.</summary>
-    public long PublishedVersion { get; init; }
-
-    /// <summary>A mark of what the districts watch for, 0 for nothing: <see cref="NeedLife.WatchMark"/>.</summary>
-    public long WatchedMark { get; init; }
-
     /// <inheritdoc/>
     public CommandMemory Commands { get; init; } = new();
 

@@ -57,23 +57,28 @@ internal sealed class HostedImport : IImportConnection
         var started = _time.GetTimestamp();
         foreach (var id in _import.Target.WrittenParticipants)
         {
-            if (!await Until<ParticipantState>(id.IsPerson ? "person" : "group", id.Value, state => !ParticipantLife.HasNews(state)))
+            if (!await Until<ParticipantState>(id.IsPerson ? "person" : "group", id.Value, state => Task.FromResult(!ParticipantLife.HasNews(state))))
                 return false;
         }
 
         foreach (var id in _import.Target.WrittenNeeds)
         {
-            if (!await Until<NeedState>("need", id.Value, state => !NeedLife.HasMail(state)))
+            if (!await Until<NeedState>("need", id.Value, async state => !NeedLife.HasMail(state, await Find<NeedKnown>(NeedKnown.Name, id.Value) ?? new())))
                 return false;
         }
 
         return true;
 
-        async Task<bool> Until<TState>(string name, string key, Predicate<TState> isQuiet)
+        async Task<TState?> Find<TState>(string name, string key)
+            where TState : class =>
+            await states.Find(name, key, cancellation) is { } stored ? JsonSerializer.Deserialize<TState>(stored.Body.Span, JsonSerializerOptions.Web) : null;
+
+        async Task<bool> Until<TState>(string name, string key, Func<TState, Task<bool>> isQuiet)
+            where TState : class
         {
             while (true)
             {
-                if (await states.Find(name, key, cancellation) is not { } stored || isQuiet(JsonSerializer.Deserialize<TState>(stored.Body.Span, JsonSerializerOptions.Web)!))
+                if (await Find<TState>(name, key) is not { } state || await isQuiet(state))
                     return true;
                 if (_time.GetElapsedTime(started) > s_patience)
                     return false;

@@ -65,6 +65,22 @@ public sealed class AccessibilityTests(Town town)
     }
 
     [Fact]
+    public async Task Staffs_pages_with_tables_and_papers_break_no_rule_and_fit_a_narrow_window()
+    {
+        var page = await town.SignIn(Town.Administrator, "/desk/rules", 320);
+        foreach (var address in new[]
+        {
+            "/desk/rules", "/desk/rules/trial", "/desk/steps", "/desk/duplicates", "/desk/people?text=%E6%9E%97", "/desk/forms/registration", "/desk/intake", "/desk/model",
+            "/admin/report/2026", "/admin/april", "/admin/accounts", "/admin/import",
+        })
+        {
+            await page.GotoAsync(address);
+            Assert.Equal("", string.Join("\n", await Axe.Violations(page)));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} is wider than 320 pixels.");
+        }
+    }
+
+    [Fact]
     public async Task Person_first_pages_break_no_rule()
     {
         var page = await town.SignIn(Town.Coordinator, "/desk/people?text=%E3%83%8F%E3%83%A4%E3%82%B7");

@@ -71,6 +71,20 @@ public sealed class Store : IAsyncLifetime
         Assert.Equal(4, await Files.AppendAsync("j", [Body("4")]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3_000_001)]
+    public async Task A_snapshot_of_any_length_comes_back(int length)
+    {
+        var body = new byte[length];
+        new Random(length).NextBytes(body);
+        await Files.AppendAsync("j", [Body("a")]);
+        await Files.WriteSnapshotAsync("j", new JournalSnapshot(1, 2, body));
+        var snapshot = (await Files.ReadSnapshotAsync("j"))!.Value;
+        Assert.Equal((1, 2), (snapshot.Number, snapshot.Layout));
+        Assert.True(snapshot.Body.Span.SequenceEqual(body));
+    }
+
     [Fact]
     public async Task A_snapshot_replaces_the_entries_it_contains()
     {

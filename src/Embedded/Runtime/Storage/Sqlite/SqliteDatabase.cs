@@ -36,6 +36,22 @@ internal sealed class SqliteDatabase : IDisposable
         return new SqliteStatement(this, statement);
     }
 
+    /// <summary>Reads a blob straight from its pages.</summary>
+    /// <param name="table">The table; it has row numbers.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="row">The row's number; the row must be there.</param>
+    /// <param name="length">The blob's length.</param>
+    public byte[] ReadBlob(string table, string column, long row, int length)
+    {
+        Check(raw.sqlite3_blob_open(_handle, "main", table, column, row, 0, out var blob));
+        using (blob)
+        {
+            var bytes = GC.AllocateUninitializedArray<byte>(length);
+            Check(raw.sqlite3_blob_read(blob, bytes, 0));
+            return bytes;
+        }
+    }
+
     public void Check(int code)
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW))

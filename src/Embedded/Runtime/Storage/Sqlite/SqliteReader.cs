@@ -16,7 +16,7 @@ internal sealed class SqliteReader : IDisposable
         _record = _database.Prepare("SELECT version, body FROM record WHERE name = ?1 AND key = ?2");
         _records = _database.Prepare("SELECT key, version, body FROM record WHERE name = ?1 ORDER BY key");
         _entries = _database.Prepare("SELECT number, body FROM journal WHERE name = ?1 AND number >= ?2 ORDER BY number");
-        _snapshot = _database.Prepare("SELECT number, layout, body FROM snapshot WHERE name = ?1");
+        _snapshot = _database.Prepare("SELECT number, layout, length(body) FROM snapshot WHERE name = ?1");
     }
 
     public StoredRecord? Record(long name, string key)
@@ -63,7 +63,11 @@ internal sealed class SqliteReader : IDisposable
     {
         try
         {
-            return _snapshot.Bind(1, name).Step() ? new JournalSnapshot(_snapshot.Integer(0), (int)_snapshot.Integer(1), _snapshot.Blob(2)) : null;
+            if (!_snapshot.Bind(1, name).Step())
+                return null;
+            // Tens of megabytes: a column would be put together in memory of SQLite's and then copied. The open statement holds the moment.
+            var body = _database.ReadBlob("snapshot", "body", name, (int)_snapshot.Integer(2));
+            return new JournalSnapshot(_snapshot.Integer(0), (int)_snapshot.Integer(1), body);
         }
         finally
         {

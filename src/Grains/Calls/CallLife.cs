@@ -25,6 +25,9 @@ public static class CallLife
     /// <summary>How long after 不在 a person is called again.</summary>
     public static TimeSpan AbsentPause { get; } = TimeSpan.FromHours(2);
 
+    /// <summary>For how long what was recorded last can be taken back.</summary>
+    public static TimeSpan TakeBackTime { get; } = TimeSpan.FromHours(1);
+
     /// <summary>How far ahead a call can be put off.</summary>
     public static TimeSpan LongestPutOff { get; } = TimeSpan.FromDays(30);
 
@@ -61,7 +64,7 @@ public static class CallLife
         state.Needs.OrderBy(n => n.Calls.Any(c => c.Stage == CallStage.Again && c.Until <= now) ? 0 : 1).ThenBy(n => n.At).ThenBy(n => n.Need.Number);
 
     /// <summary>The list as the desk sees it.</summary>
-    public static CallListView View(CallListState state, DateTimeOffset now) => new([.. Order(state, now)], state.Version);
+    public static CallListView View(CallListState state, DateTimeOffset now) => new([.. Order(state, now)], state.Version) { Last = state.Last };
 
     /// <summary>
     /// Whom to call for a need, in order: agreed times that have come, calls that were interrupted, people who were asked already and are told
@@ -76,7 +79,8 @@ public static class CallLife
         if (view.Need.SlotsMaximum - view.SlotsTaken - need.Calls.Count(c => c.IsBusy(now)) <= 0)
             return [];
         var known = need.Calls.Select(c => c.Participant).ToHashSet();
-        var busy = state.Needs.SelectMany(n => n.Calls).Where(c => c.IsBusy(now)).Select(c => c.Participant).ToHashSet();
+        // Whose outcome is just being taken back is in nobody's hands yet.
+        var busy = state.Needs.SelectMany(n => n.Calls).Where(c => c.IsBusy(now)).Select(c => c.Participant).Concat(TakingBack(state).Select(l => l.Before.Participant)).ToHashSet();
         return need.Calls.Where(c => !c.IsOver && c.Until <= now).OrderBy(c => c.Until).Select(c => (c.Participant, c.Resource))
             .Concat(view.Offers.Where(o => o.Stage is OfferStage.Asked or OfferStage.Sending && !known.Contains(o.Participant)).Select(o => (o.Participant, o.Resource)))
             .Concat(view.Suggestions.Where(s => !s.Held && !known.Contains(s.Owner)).Select(s => (s.Owner, s.Resource)))
@@ -122,7 +126,7 @@ public static class CallLife
             Interrupted = false,
             AtTheirTime = command.Outcome == CallOutcome.CallBack,
         };
-        var (next, answer) = Done(Put(again));
+        var (next, answer) = Done(Told(Put(again), new(need.Need, call, command, now)));
         return (next.Remembering(next.Commands.With(command.Command, answer, now)), answer);
 
         CallListState Put(PersonCall changed) => Replace(state, need with { Calls = need.Calls.Replace(call, changed) });
@@ -138,6 +142,10 @@ public static class CallLife
         var given = answer.IsDone ? Answer.Done(next.Version) : answer with { Version = next.Version };
         if (Find(next, told.Call) is var (need, call))
         {
+            // What is not to be called for was decided with a reason and no key; where the need said no there is nothing to take back.
+            next = answer.IsDone && told.Outcome != CallOutcome.NotCalled
+                ? Told(next, new(need.Need, call with { Stage = CallStage.Calling, Told = null }, told, now))
+                : next with { Last = Others(next, told.By, now) };
             // What the need took is in its own record, and keeps the person off its list of candidates.
             var calls = answer.IsDone
                 ? need.Calls.Remove(call)
@@ -147,6 +155,53 @@ public static class CallLife
 
         return (next.Remembering(next.Commands.With(told.Command, given, now)), given);
     }
+
+    /// <summary>
+    /// Takes back what a coordinator recorded last: the name comes back to them. No answer means that the person's grain is to be told
+    /// first, since the need holds the answer; what has gone on from it there is refused there.
+    /// </summary>
+    public static (CallListState State, Answer? Answer) TakeBack(CallListState state, TakeBackCall command, DateTimeOffset now)
+    {
+        if (command.Command == Guid.Empty)
+            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
+        if (state.Commands.Find(command.Command) is { } first)
+            return (state, first);
+        if (!command.By.IsDesk)
+            return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+        if (state.Last.LastOrDefault(l => l.Told.Call == command.Call) is not { } last)
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+        if (last.Told.By.Account != command.By.Account)
+            return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+        if (last.TakingBack is { } taking)
+            return taking.Command == command.Command ? (state, null) : (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
+        if (last.At + TakeBackTime <= now)
+            return (state, Answer.Not(AnswerCode.Expired, state.Version));
+        if (last.Told.Outcome is not (CallOutcome.Absent or CallOutcome.CallBack))
+            return (Next(state with { Last = state.Last.Replace(last, last with { TakingBack = command }) }), null);
+        // Somebody else may have the name by now, or the need may have gone from the list.
+        if (Find(state, command.Call) is not var (need, call) || call.Stage is not (CallStage.Again or CallStage.Unreached))
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+        var without = Replace(state, need with { Calls = need.Calls.Remove(call) }) with { Last = state.Last.Remove(last) };
+        var (next, answer) = Done(HandBack(without, last, now));
+        return (next.Remembering(next.Commands.With(command.Command, answer, now)), answer);
+    }
+
+    /// <summary>The person's grain and the need have taken an outcome back, or said why not.</summary>
+    public static (CallListState State, Answer Answer) TakenBack(CallListState state, TakeBackCall command, Answer answer, DateTimeOffset now)
+    {
+        // A command and the outbox may have told it at once; the first record stands.
+        if (state.Commands.Find(command.Command) is { } first)
+            return (state, first);
+        var last = TakingBack(state).First(l => l.TakingBack!.Command == command.Command);
+        var next = Next(state with { Last = state.Last.Remove(last) });
+        if (answer.IsDone)
+            next = HandBack(next, last, now);
+        var given = answer.IsDone ? Answer.Done(next.Version) : answer with { Version = next.Version };
+        return (next.Remembering(next.Commands.With(command.Command, given, now)), given);
+    }
+
+    /// <summary>What is being taken back and is to be passed on.</summary>
+    public static IEnumerable<ToldCall> TakingBack(CallListState state) => state.Last.Where(l => l.TakingBack is not null);
 
     /// <summary>What was told and is to be passed on.</summary>
     public static IEnumerable<(NeedId Need, PersonCall Call)> Untold(CallListState state) =>
@@ -164,6 +219,21 @@ public static class CallLife
         if (command.Outcome == CallOutcome.CallBack && (command.At <= now || command.At > now + LongestPutOff))
             problems.Add(new("at", ProblemCode.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd}-{now + LongestPutOff:yyyy-MM-dd}")));
         return FieldProblems.Of(problems).AddRange(FieldProblems.Text(command.Note, "note", 500, required: command.Outcome == CallOutcome.NotCalled));
+    }
+
+    private static CallListState Told(CallListState state, ToldCall told) => state with { Last = [.. Others(state, told.Told.By, told.At), told] };
+
+    private static ImmutableArray<ToldCall> Others(CallListState state, Actor by, DateTimeOffset now) =>
+        [.. state.Last.Where(l => l.TakingBack is not null || (l.Told.By.Account != by.Account && l.At + TakeBackTime > now))];
+
+    // The name is the coordinator's again as before; where another has it on the telephone for something else, it comes after that.
+    private static CallListState HandBack(CallListState state, ToldCall last, DateTimeOffset now)
+    {
+        if (state.Needs.FirstOrDefault(n => n.Need == last.Need) is not { } need)
+            return state;
+        var isElsewhere = state.Needs.SelectMany(n => n.Calls).Any(c => c.Participant == last.Before.Participant && c.By.Account != last.Before.By.Account && c.IsBusy(now));
+        var back = last.Before with { Stage = isElsewhere ? CallStage.Again : CallStage.Calling, Since = now, Until = isElsewhere ? now : now + Lease };
+        return Replace(state, need with { Calls = need.Calls.Add(back) });
     }
 
     private static (CalledNeed Need, PersonCall Call)? Find(CallListState state, Guid id)

@@ -38,12 +38,14 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
     // What a command is passing on just now is no mail; it becomes mail when the command fails.
     private IEnumerable<(NeedId Need, PersonCall Call)> Mail => CallLife.Untold(_state.Value).Where(c => !_telling.Contains(c.Call.Told!.Command));
 
+    private IEnumerable<ToldCall> MailBack => CallLife.TakingBack(_state.Value).Where(l => !_telling.Contains(l.TakingBack!.Command));
+
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Formats.Check(_storage.State.Format, CallListState.CurrentFormat);
-        _outbox = new(this, _time, _logger, () => Mail.Any(), () => null, Send);
-        _state = new(this, _storage, next => CallLife.Untold(next).Any() ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
+        _outbox = new(this, _time, _logger, () => Mail.Any() || MailBack.Any(), () => null, Send);
+        _state = new(this, _storage, next => CallLife.Untold(next).Any() || CallLife.TakingBack(next).Any() ? _outbox.Prepare() : Task.CompletedTask, _outbox.Schedule);
         _outbox.Schedule();
         return Task.CompletedTask;
     }
@@ -101,6 +103,13 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
     }
 
     /// <inheritdoc/>
+    public async Task<Answer> TakeBack(TakeBackCall command)
+    {
+        var answer = await _state.Change(state => CallLife.TakeBack(state, command, Now));
+        return answer ?? await TellBack(CallLife.TakingBack(_state.Value).First(l => l.TakingBack!.Command == command.Command));
+    }
+
+    /// <inheritdoc/>
     public Task<CallListView> Get() => Task.FromResult(CallLife.View(_state.Value, Now));
 
     /// <inheritdoc/>
@@ -147,6 +156,23 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
         }
     }
 
+    private async Task<Answer> TellBack(ToldCall last)
+    {
+        var taking = last.TakingBack!;
+        _telling.Add(taking.Command);
+        try
+        {
+            var participant = last.Before.Participant;
+            var answer = await GrainFactory.Participant(participant).TakeBackAnswer(new(taking.Command, taking.By with { For = participant }, last.Need, last.Told.Command));
+            return await _state.Change(state => CallLife.TakenBack(state, taking, answer, Now));
+        }
+        finally
+        {
+            _telling.Remove(taking.Command);
+            _outbox.Schedule();
+        }
+    }
+
     private Task<Answer> Answered(NeedId need, PersonCall call, RecordCall told) => GrainFactory.Participant(call.Participant).AnswerCall(
         new(told.Command, told.By with { For = call.Participant }, need, call.Resource, told.Outcome == CallOutcome.Agreed, told.Reason));
 
@@ -161,5 +187,7 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
     {
         foreach (var untold in Mail.ToList())
             await Tell(untold);
+        foreach (var last in MailBack.ToList())
+            await TellBack(last);
     }
 }

@@ -15,6 +15,9 @@ public sealed record CallListState : IRemembers<CallListState>
     /// <summary>The needs, oldest first.</summary>
     public ImmutableArray<CalledNeed> Needs { get; init; } = [];
 
+    /// <summary>What each coordinator recorded last, as long as they may take it back; and what is being taken back.</summary>
+    public ImmutableArray<ToldCall> Last { get; init; } = [];
+
     /// <summary>Counts changes.</summary>
     public long Version { get; init; }
 

@@ -10,21 +10,32 @@ namespace Kyodo.Grains.Calls;
 [GenerateSerializer, Immutable, Alias("Kyodo.CallListView")]
 public sealed record CallListView(ImmutableArray<CalledNeed> Needs, long Version)
 {
-    /// <summary>The call a coordinator has; null for none.</summary>
+    /// <summary>What each coordinator recorded last, as long as they may take it back.</summary>
+    [Id(0)]
+    public ImmutableArray<ToldCall> Last { get; init; } = [];
+
+    /// <summary>What a coordinator recorded last and may take back; null for nothing.</summary>
+    /// <param name="by">The coordinator.</param>
+    /// <param name="now">Now.</param>
+    public ToldCall? LastOf(Actor by, DateTimeOffset now) =>
+        Last.LastOrDefault(l => l.Told.By.Account == by.Account && l.TakingBack is null && l.At + CallLife.TakeBackTime > now);
+
+    /// <summary>The call a coordinator has, the one they took or took back last; null for none.</summary>
     /// <param name="by">The coordinator.</param>
     /// <param name="now">Now.</param>
     public (NeedId Need, PersonCall Call)? HeldBy(Actor by, DateTimeOffset now)
     {
+        (NeedId Need, PersonCall Call)? held = null;
         foreach (var need in Needs)
         {
             foreach (var call in need.Calls)
             {
-                if (call.Stage == CallStage.Calling && call.By.Account == by.Account && call.Until > now)
-                    return (need.Need, call);
+                if (call.Stage == CallStage.Calling && call.By.Account == by.Account && call.Until > now && (held is null || call.Since >= held.Value.Call.Since))
+                    held = (need.Need, call);
             }
         }
 
-        return null;
+        return held;
     }
 
     /// <summary>When a call that was put off falls due, or a name comes back from a coordinator; null for never.</summary>

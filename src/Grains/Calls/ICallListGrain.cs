@@ -26,6 +26,13 @@ public interface ICallListGrain : IGrainWithStringKey
     [Alias("Record")]
     Task<Answer> Record(RecordCall command);
 
+    /// <summary>
+    /// Takes back what the coordinator recorded last: the name comes back to them. Refused when something has followed from it: somebody
+    /// else has the name, or the requester has consented.
+    /// </summary>
+    [Alias("TakeBack")]
+    Task<Answer> TakeBack(TakeBackCall command);
+
     /// <summary>The list.</summary>
     [AlwaysInterleave, Alias("Get")]
     Task<CallListView> Get();

@@ -136,7 +136,9 @@ public static class CareLife
 
     /// <summary>Notes that the guardian of a minor is to have a copy of what an offer says now.</summary>
     public static CareFile Copying(CareFile care, ParticipantOffer offer, DateTimeOffset now) =>
-        !care.Facts.Minor || offer.Stage is not (OfferStage.Asked or OfferStage.Confirmed) || care.Copies.Any(c => c.Offer == offer.Id && c.Stage == offer.Stage)
+        offer.Stage == OfferStage.Undelivered && care.Copies.Any(c => c.Offer == offer.Id && c.SentAt is null)
+            ? care with { Copies = care.Copies.RemoveAll(c => c.Offer == offer.Id && c.SentAt is null) }
+            : !care.Facts.Minor || offer.Stage is not (OfferStage.Asked or OfferStage.Confirmed) || care.Copies.Any(c => c.Offer == offer.Id && c.Stage == offer.Stage)
             ? care
             : care with { Copies = [.. care.Copies.TakeLast(2 * CareFile.Capacity - 1), new(offer.Id, offer.Title, offer.Stage, now, null)] };
 

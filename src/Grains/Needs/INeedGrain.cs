@@ -45,6 +45,10 @@ public interface INeedGrain : IGrainWithStringKey
     [Alias("Pass")]
     Task<Answer> Pass(ParticipantAnswer answer);
 
+    /// <summary>From the participant's grain: the desk had recorded 内諾 or 見送り by mistake; the slot returns. The ask goes too when it was made with the answer.</summary>
+    [Alias("TakeBackAnswer")]
+    Task<Answer> TakeBackAnswer(AnswerTakenBack answer);
+
     /// <summary>From the participant's grain: withdraws; the slot returns.</summary>
     [Alias("Withdraw")]
     Task<Answer> Withdraw(ParticipantAnswer answer);

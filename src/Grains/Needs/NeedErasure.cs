@@ -77,5 +77,5 @@ public static class NeedErasure
     private static string Word(Actor by, string reason) => by.Role == ActorRole.System || IsWord(reason) ? reason : "";
 
     private static bool IsWord(string reason) =>
-        reason is "cancelled" or "no_show" or "cap_reached" or "paused" or "unknown_participant" || Enum.GetNames<PassReason>().Contains(reason, StringComparer.OrdinalIgnoreCase);
+        reason is "cancelled" or "no_show" or "cap_reached" or "paused" or "unknown_participant" or NeedLife.TakenBackWord || Enum.GetNames<PassReason>().Contains(reason, StringComparer.OrdinalIgnoreCase);
 }

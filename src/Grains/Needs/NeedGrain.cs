@@ -128,6 +128,9 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
     public Task<Answer> Pass(ParticipantAnswer answer) => Run(answer.Command, state => NeedLife.Pass(state, answer, Now));
 
     /// <inheritdoc/>
+    public Task<Answer> TakeBackAnswer(AnswerTakenBack answer) => Run(answer.Command, state => NeedLife.TakeBack(state, answer, Now));
+
+    /// <inheritdoc/>
     public Task<Answer> Withdraw(ParticipantAnswer answer) => Run(answer.Command, state => NeedLife.Withdraw(state, answer, Now));
 
     /// <inheritdoc/>

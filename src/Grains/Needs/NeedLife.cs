@@ -5,6 +5,7 @@ using Kyodo.Grains.Commands;
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.Outcomes;
 using Kyodo.Grains.Participants;
+using Kyodo.Matching.Learning.Outcomes;
 using Kyodo.Matching.Model;
 using Kyodo.Matching.Rules;
 using Kyodo.Matching.Search;
@@ -22,6 +23,9 @@ public static class NeedLife
 
     /// <summary>Most live offers and applications at one time, however many slots there are.</summary>
     public const int LiveOfferCapacity = 20_000;
+
+    /// <summary>The step and the reason of what the desk recorded by mistake and took back.</summary>
+    public const string TakenBackWord = "taken_back";
 
     /// <summary>How long an ask waits for an answer.</summary>
     public static TimeSpan AskLifetime { get; } = TimeSpan.FromDays(7);
@@ -227,6 +231,32 @@ public static class NeedLife
             _ => (state, Answer.Not(AnswerCode.WrongStage, state.Version)),
         };
     }
+
+    /// <summary>
+    /// The desk had recorded an answer by mistake, and nothing has followed from it: an ask that was made with the answer never was, so that
+    /// the participant is a candidate again; one that stood before stands again. What was recorded stays among the steps.
+    /// </summary>
+    public static (NeedState State, Answer Answer) TakeBack(NeedState state, AnswerTakenBack answer, DateTimeOffset now)
+    {
+        if (Refusal(state, new(answer.Command, answer.By, answer.Participant, answer.Offer), out var record) is { } refusal)
+            return (state, refusal);
+        if (!answer.By.IsDesk)
+            return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+        if (state.Stage is not (NeedStage.Open or NeedStage.Filled) || record.Offer is not { Stage: OfferStage.Agreed or OfferStage.Passed, ByApplication: false }
+            || (Live(state, answer.Participant) is { } live && live != record))
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+        var (approve, propose) = AskCommands(answer.Told);
+        var wasAskedByIt = (state.Commands.Find(approve) ?? state.Commands.Find(propose)) is { IsDone: true };
+        var offer = wasAskedByIt
+            ? record.Offer with { Stage = OfferStage.Undelivered, Since = now, Until = null, Reason = TakenBackWord }
+            : record.Offer with { Stage = OfferStage.Asked, Since = now, Until = AskedUntil(state.Need!, record.MadeAt), Reason = "" };
+        var taken = record with { Offer = offer, Version = state.Version + 1, Reached = OutcomeStep.Asked };
+        return Done(Settled(Replace(Rematch(state), taken)), now, answer.By, TakenBackWord, "", offer.Id, offer.Resource);
+    }
+
+    /// <summary>The commands by which a telephone call asks somebody: as a candidate, or as somebody a coordinator proposes.</summary>
+    /// <param name="told">The command that records the call's outcome.</param>
+    public static (Guid Approve, Guid Propose) AskCommands(Guid told) => (DerivedIds.Command(told, "approve"), DerivedIds.Command(told, "propose"));
 
     /// <summary>The participant withdraws, at any step; a slot that was held returns.</summary>
     public static (NeedState State, Answer Answer) Withdraw(NeedState state, ParticipantAnswer answer, DateTimeOffset now)
@@ -620,13 +650,14 @@ public static class NeedLife
             return (state, Answer.Not(AnswerCode.AlreadyAnswered, state.Version));
         if (IsCrowded(state))
             return (state, Answer.Not(AnswerCode.AlreadyFilled, state.Version));
-        var until = now + AskLifetime;
-        if (state.Need.Deadline is { } deadline && deadline > now && deadline < until)
-            until = deadline;
+        var until = AskedUntil(state.Need, now);
         var sending = new Offer(offer, candidate.Owner, candidate.Resource, candidate.Title, OfferStage.Sending, false, "", now, until, null, null, "") { Slots = command.Slots, AtOnce = command.AtOnce };
         var what = command.Decision == SuggestionDecision.Propose ? "proposed" : "approved";
         return Done(Rematching(Add(Without(state, candidate.Owner), sending, candidate.Context)), now, command.By, what, command.Reason, offer, candidate.Resource);
     }
+
+    private static DateTimeOffset AskedUntil(Need need, DateTimeOffset at) =>
+        need.Deadline is { } deadline && deadline > at && deadline < at + AskLifetime ? deadline : at + AskLifetime;
 
     private static (NeedState State, Answer Answer) Agree(NeedState state, OfferRecord record, Actor by, TimeSpan hold, DateTimeOffset now)
     {

@@ -42,6 +42,6 @@ public enum OfferStage : byte
     /// <summary>取下げ: either side, after agreeing; the slot returned.</summary>
     Withdrawn = 12,
 
-    /// <summary>Not delivered: the participant's cap, a pause, or no such participant.</summary>
+    /// <summary>Not delivered: the participant's cap, a pause, no such participant, or recorded over the telephone by mistake and taken back.</summary>
     Undelivered = 13,
 }

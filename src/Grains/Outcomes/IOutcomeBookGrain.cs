@@ -7,7 +7,7 @@ namespace Kyodo.Grains.Outcomes;
 [Alias("Kyodo.IOutcomeBookGrain"), Version(1)]
 public interface IOutcomeBookGrain : IGrainWithStringKey
 {
-    /// <summary>From needs' outboxes: writes outcomes down, or replaces them; one that came further is never replaced by one that came less far.</summary>
+    /// <summary>From needs' outboxes: writes outcomes down, or replaces them; one that is older by its version, or came less far, replaces none.</summary>
     [AlwaysInterleave, Alias("Record")]
     Task Record(ImmutableArray<Outcome> outcomes);
 

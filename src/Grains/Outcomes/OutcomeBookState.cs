@@ -41,7 +41,10 @@ public sealed record OutcomeBookState
         return changed ? this with { Outcomes = outcomes.ToImmutable() } : this;
     }
 
-    // A need's outbox may tell twice and out of order; what was asked goes on and ends, and never comes back.
+    // A need's outbox may tell twice and out of order: the later version counts, since an answer that was taken back is open again or none.
+    // Without versions what was asked goes on and ends, and never comes back.
     private static bool IsNewer(Outcome outcome, Outcome known) =>
-        known.End == OutcomeEnd.Open && (outcome.End != OutcomeEnd.Open || outcome.Reached > known.Reached);
+        outcome.Version != known.Version
+            ? outcome.Version > known.Version && (outcome.Reached, outcome.End) != (known.Reached, known.End)
+            : known.End == OutcomeEnd.Open && (outcome.End != OutcomeEnd.Open || outcome.Reached > known.Reached);
 }

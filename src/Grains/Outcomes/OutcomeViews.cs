@@ -21,7 +21,7 @@ public static class OutcomeViews
 
     /// <summary>Where the outcome stands; null while nobody has been asked, for applications, and for asks of which too little is remembered.</summary>
     public static OutcomeMark? Mark(OfferRecord record) =>
-        record.Context is null || record.Offer.ByApplication || record.Offer.Stage is OfferStage.Sending or OfferStage.Undelivered or OfferStage.Applied
+        record.Context is null || record.Offer.ByApplication || record.Offer.Stage is OfferStage.Sending or OfferStage.Applied || (record.Offer.Stage == OfferStage.Undelivered && record.ToldOutcome is null)
             ? null
             : new(record.Reached, End(record));
 
@@ -45,13 +45,15 @@ public static class OutcomeViews
             // A clock set back must not make an answer older than its question.
             EndedAt = mark.End == OutcomeEnd.Open ? null : record.Offer.Since < record.MadeAt ? record.MadeAt : record.Offer.Since,
             Groups = context.Groups,
+            Version = state.Version,
         };
     }
 
     private static OutcomeEnd End(OfferRecord record) => record.Offer.Stage switch
     {
         OfferStage.Completed => OutcomeEnd.Completed,
-        OfferStage.Declined => OutcomeEnd.Excused,
+        // One that was told of and then not delivered after all was recorded by mistake.
+        OfferStage.Declined or OfferStage.Undelivered => OutcomeEnd.Excused,
         OfferStage.Passed or OfferStage.Expired => record.IsExcused ? OutcomeEnd.Excused : OutcomeEnd.Passed,
         OfferStage.Withdrawn => record.IsExcused ? OutcomeEnd.Excused : OutcomeEnd.Stopped,
         _ => OutcomeEnd.Open,

@@ -40,6 +40,13 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("AnswerCall")]
     Task<Answer> AnswerCall(AnswerCall command);
 
+    /// <summary>
+    /// Takes back an answer that the desk recorded over the telephone. An ask that was made with it never was, for caps, learning and the
+    /// list of offers; one that stood before stands again. Refused once something has followed from it.
+    /// </summary>
+    [Alias("TakeBackAnswer")]
+    Task<Answer> TakeBackAnswer(TakeBackAnswer command);
+
     /// <summary>応募.</summary>
     [Alias("Apply")]
     Task<Answer> Apply(ApplyToNeed command);

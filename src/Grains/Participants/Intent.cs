@@ -16,4 +16,7 @@ public sealed record Intent(Guid Command, IntentKind Kind, Actor By, NeedId Need
 {
     /// <summary>How many slots, to apply.</summary>
     public int Slots { get; init; } = 1;
+
+    /// <summary>The command that recorded the answer, to take it back; null otherwise.</summary>
+    public Guid? Told { get; init; }
 }

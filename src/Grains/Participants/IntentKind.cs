@@ -14,4 +14,7 @@ public enum IntentKind : byte
 
     /// <summary>応募.</summary>
     Apply = 3,
+
+    /// <summary>取り消す: the desk had recorded an answer by mistake.</summary>
+    TakeBack = 4,
 }

@@ -13,6 +13,12 @@ public sealed record OfferEntry(ParticipantOffer Offer, DateTimeOffset ChangedAt
     /// <summary>Whether it waits for the end of such hours.</summary>
     public bool IsHeldBack(DateTimeOffset now) => Offer.Stage == Needs.OfferStage.Asked && ShownFrom > now;
 
+    /// <summary>The command that answered it last; null while it is not answered, or was taken back.</summary>
+    public Guid? AnsweredBy { get; init; }
+
+    /// <summary>Whether passing it is why its field counts as not theirs.</summary>
+    public bool MadeReluctant { get; init; }
+
     /// <summary>Who comes with a group, as far as it has said.</summary>
     public ImmutableArray<RosterName> Roster { get; init; } = [];
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Districts;
-using Kyodo.Grains.Ids;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outboxes;
 using Kyodo.Grains.ReadModel;
@@ -72,7 +71,7 @@ public sealed class ParticipantFlow
     {
         var state = _state.Value;
         return Task.FromResult(state is { Participant: { } participant, Contact: { } contact }
-            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Where(e => !e.IsHeldBack(_time.GetUtcNow())).Select(e => e.Offer)], state.Version)
+            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Where(e => !e.IsHeldBack(_time.GetUtcNow()) && e.Offer.Stage != OfferStage.Undelivered).Select(e => e.Offer)], state.Version)
             : null);
     }
 
@@ -110,6 +109,15 @@ public sealed class ParticipantFlow
             ReceiveCode.Paused => Answer.Not(AnswerCode.Paused, _state.Value.Version),
             _ => Answer.Not(AnswerCode.NotFound, _state.Value.Version),
         };
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.TakeBackAnswer"/>
+    public async Task<Answer> TakeBackAnswer(TakeBackAnswer command)
+    {
+        if (_state.Value.Commands.Find(command.Command) is { } first)
+            return first;
+        var refused = await _state.Change(state => ParticipantLife.Intend(state, command));
+        return refused ?? await Tell(_state.Value.Intents.First(i => i.Command == command.Command));
     }
 
     /// <inheritdoc cref="IParticipantGrain.Apply"/>
@@ -244,7 +252,9 @@ public sealed class ParticipantFlow
         try
         {
             var answer = await Ask(intent);
-            return await _state.Change(state => ParticipantLife.Record(state, intent, answer, _time.GetUtcNow()));
+            // Whether the ask itself stands again after its answer was taken back, the need alone knows.
+            var stands = intent.Kind == IntentKind.TakeBack && answer.IsDone && (await _grains.Need(intent.Need).OfferTo(_id))?.Id == intent.Offer;
+            return await _state.Change(state => ParticipantLife.Record(state, intent, answer, stands, _time.GetUtcNow()));
         }
         finally
         {
@@ -268,6 +278,7 @@ public sealed class ParticipantFlow
         {
             IntentKind.Accept => await need.Accept(answer),
             IntentKind.Pass => await need.Pass(answer),
+            IntentKind.TakeBack => await need.TakeBackAnswer(new(intent.Command, intent.By, _id, offer, intent.Told!.Value)),
             _ => await need.Withdraw(answer),
         };
     }
@@ -276,9 +287,10 @@ public sealed class ParticipantFlow
     private async Task<Answer> Ask(INeedGrain need, AnswerCall call)
     {
         var by = call.By with { For = null };
-        var answer = await need.Decide(new(DerivedIds.Command(call.Command, "approve"), by, call.Resource, _id, SuggestionDecision.Approve, ""));
+        var (approve, propose) = NeedLife.AskCommands(call.Command);
+        var answer = await need.Decide(new(approve, by, call.Resource, _id, SuggestionDecision.Approve, ""));
         return answer.Code == AnswerCode.NotFound
-            ? await need.Decide(new(DerivedIds.Command(call.Command, "propose"), by, call.Resource, _id, SuggestionDecision.Propose, ""))
+            ? await need.Decide(new(propose, by, call.Resource, _id, SuggestionDecision.Propose, ""))
             : answer;
     }
 

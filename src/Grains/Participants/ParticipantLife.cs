@@ -98,6 +98,25 @@ public static class ParticipantLife
         return (state with { Intents = state.Intents.Add(new Intent(command, kind, by, entry.Offer.Need, offer, reason, null, "")) }, null);
     }
 
+    /// <summary>Takes up that an answer is taken back, or refuses it here; no answer means that the need is to be told.</summary>
+    public static (ParticipantState State, Answer? Answer) Intend(ParticipantState state, TakeBackAnswer command)
+    {
+        if (command.Command == Guid.Empty)
+            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
+        if (state.Commands.Find(command.Command) is { } first)
+            return (state, first);
+        if (!command.By.IsDesk)
+            return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+        if (state.Intents.Any(i => i.Command == command.Command))
+            return (state, null);
+        // Answered anew since, by whichever way; or a guardian's copy of it has gone out.
+        if (state.Offers.FirstOrDefault(e => e.AnsweredBy == command.Told && e.Offer.Need == command.Need) is not { } entry
+            || state.Intents.Any(i => i.Offer == entry.Offer.Id)
+            || state.Care.Copies.Any(c => c.Offer == entry.Offer.Id && c.SentAt is not null))
+            return (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+        return (state with { Intents = state.Intents.Add(new Intent(command.Command, IntentKind.TakeBack, command.By, command.Need, entry.Offer.Id, PassReason.None, null, "") { Told = command.Told }) }, null);
+    }
+
     /// <summary>Takes up an application, or refuses it here; no answer means that the need is to be told.</summary>
     /// <param name="state">The state.</param>
     /// <param name="command">The application.</param>
@@ -128,7 +147,12 @@ public static class ParticipantLife
     }
 
     /// <summary>The need has answered: writes the answer down for the command, and what follows from it.</summary>
-    public static (ParticipantState State, Answer Answer) Record(ParticipantState state, Intent intent, Answer answer, DateTimeOffset now)
+    /// <param name="state">The state.</param>
+    /// <param name="intent">What the need was told.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="stands">When an answer was taken back: whether the ask stands again.</param>
+    /// <param name="now">When.</param>
+    public static (ParticipantState State, Answer Answer) Record(ParticipantState state, Intent intent, Answer answer, bool stands, DateTimeOffset now)
     {
         // Two turns may have told the need at once (a command and the outbox); the first record stands.
         if (state.Commands.Find(intent.Command) is { } first)
@@ -140,6 +164,8 @@ public static class ParticipantLife
         };
         if (!answer.IsDone || intent.Offer is not { } id || Find(next, id) is not { } entry)
             return (next, answer);
+        if (intent.Kind == IntentKind.TakeBack)
+            return (TakenBack(next, entry, answer.Version, stands, now), answer);
         // The whole offer follows from the need's outbox; its stage is known now. The version stays, so that what follows is taken.
         var stage = intent.Kind switch
         {
@@ -147,8 +173,14 @@ public static class ParticipantLife
             IntentKind.Withdraw when entry.Offer.Stage is not OfferStage.Asked => OfferStage.Withdrawn,
             _ => OfferStage.Passed,
         };
-        return (Updated(next, entry with { Offer = entry.Offer with { Stage = stage }, ChangedAt = now }, intent.Reason), answer);
+        return (Updated(next, entry with { Offer = entry.Offer with { Stage = stage }, ChangedAt = now, AnsweredBy = intent.Command }, intent.Reason), answer);
     }
+
+    // What the need's outbox still brings of the answer is older than this and comes to nothing; what it brings of its end is taken.
+    private static ParticipantState TakenBack(ParticipantState state, OfferEntry entry, long version, bool stands, DateTimeOffset now) =>
+        Updated(state, entry.Offer.Version >= version
+            ? entry with { AnsweredBy = null }
+            : entry with { Offer = entry.Offer with { Stage = stands ? OfferStage.Asked : OfferStage.Undelivered, Version = version - 1 }, ChangedAt = now, AnsweredBy = null }, PassReason.None);
 
     /// <summary>From a need: an offer, new or changed. A new ask is checked against the pause and the weekly cap.</summary>
     /// <param name="state">The state.</param>
@@ -230,17 +262,35 @@ public static class ParticipantLife
     private static ParticipantState Updated(ParticipantState state, OfferEntry entry, PassReason reason)
     {
         var before = Find(state, entry.Offer.Id)!;
+        var standing = state.Standing;
+        if (entry.Offer.Stage == OfferStage.Passed && before.Offer.Stage != OfferStage.Passed)
+        {
+            standing = standing.WithPass(entry.Offer.AskedOn, reason == PassReason.Kind ? entry.Offer.Field : null);
+            entry = entry with { MadeReluctant = standing.Reluctant != state.Standing.Reluctant };
+        }
+        else if (entry.Offer.Stage is OfferStage.Asked or OfferStage.Undelivered && before.Offer.Stage != entry.Offer.Stage)
+        {
+            standing = TakenBack(standing, before, entry.Offer.Stage == OfferStage.Asked);
+            entry = entry with { MadeReluctant = false };
+        }
+
         var care = CareLife.Copying(state.Care, entry.Offer, entry.ChangedAt);
         var isCareNew = care != state.Care;
         state = state with { Offers = state.Offers.Replace(before, entry), Care = care };
-        var standing = state.Standing;
-        if (entry.Offer.Stage == OfferStage.Passed && before.Offer.Stage != OfferStage.Passed)
-            standing = standing.WithPass(entry.Offer.AskedOn, reason == PassReason.Kind ? entry.Offer.Field : null);
         var held = Held(state);
         var regular = RegularHours(state);
         if (!isCareNew && standing == state.Standing && regular == standing.RegularHours && held.SequenceEqual(standing.Held))
             return state;
         return Revised(state with { Standing = standing with { Held = held, RegularHours = regular } });
+    }
+
+    // An answer that was none leaves no trace in what matching knows of them; an ask that was made with it neither.
+    private static Standing TakenBack(Standing standing, OfferEntry before, bool stands)
+    {
+        if (before.MadeReluctant)
+            standing = standing with { Reluctant = standing.Reluctant.Without(before.Offer.Field) };
+        var isPassed = before.Offer.Stage == OfferStage.Passed;
+        return !stands ? standing.WithoutAsk(new(before.Offer.AskedOn, isPassed)) : isPassed ? standing.WithoutPass(before.Offer.AskedOn) : standing;
     }
 
     private static bool IsHeld(ParticipantOffer offer) =>

@@ -59,6 +59,9 @@ public sealed class PersonGrain : Grain, IPersonGrain, IRemindable
     public Task<Answer> AnswerCall(AnswerCall command) => _flow.AnswerCall(command);
 
     /// <inheritdoc/>
+    public Task<Answer> TakeBackAnswer(TakeBackAnswer command) => _flow.TakeBackAnswer(command);
+
+    /// <inheritdoc/>
     public Task<Answer> Apply(ApplyToNeed command) => _flow.Apply(command);
 
     /// <inheritdoc/>

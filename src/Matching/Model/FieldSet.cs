@@ -29,6 +29,9 @@ public readonly record struct FieldSet(ushort Bits)
     /// <summary>This set and one field more.</summary>
     public FieldSet With(Field field) => new((ushort)(Bits | 1 << (int)field));
 
+    /// <summary>This set without one field.</summary>
+    public FieldSet Without(Field field) => new((ushort)(Bits & ~(1 << (int)field)));
+
     /// <summary>The fields, in the order of their numbers.</summary>
     public IEnumerable<Field> Enumerate()
     {

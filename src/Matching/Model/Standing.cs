@@ -61,6 +61,26 @@ public sealed record Standing
         return this with { Asks = asks, Reluctant = notTheirField is { } field ? Reluctant.With(field) : Reluctant };
     }
 
+    /// <summary>The state as if an ask had never been; unchanged when there is none such.</summary>
+    /// <param name="ask">The ask that was recorded by mistake.</param>
+    public Standing WithoutAsk(Ask ask)
+    {
+        var at = Asks.ToList().LastIndexOf(ask);
+        return at < 0 ? this : this with { Asks = [.. Asks.Take(at), .. Asks.Skip(at + 1)] };
+    }
+
+    /// <summary>The state before the ask of that day was passed: it stands again; unchanged when there is none such.</summary>
+    /// <param name="askedOn">The day of the ask.</param>
+    public Standing WithoutPass(DateOnly askedOn)
+    {
+        var asks = Asks.ToArray();
+        var at = Array.LastIndexOf(asks, new Ask(askedOn, Passed: true));
+        if (at < 0)
+            return this;
+        asks[at] = asks[at] with { Passed = false };
+        return this with { Asks = asks };
+    }
+
     // A loop: the search asks this for every would-be candidate, and LINQ would allocate.
     private int CountSince(DateOnly day, bool passedToo)
     {

@@ -66,10 +66,10 @@ if (memo) {
   });
 }
 
-const call = document.querySelector("#call");
+const call = document.querySelector("#call, #no-call");
 
 if (call) {
-  if (!document.querySelector("#problems")) call.focus();
+  if (call.id === "call" && !document.querySelector("#problems")) call.focus();
   let isSent = false;
   call.addEventListener("submit", (event) => {
     if (isSent) event.preventDefault();

@@ -142,6 +142,51 @@ public sealed class TelephoneTests(Town town, ITestOutputHelper output)
 
     [Fact]
     [Trait("Row", "P1")]
+    public async Task The_wrong_key_is_taken_back_by_one_key_or_one_button()
+    {
+        var page = await town.As(Town.Coordinator, "/desk/intake");
+        var title = Desk.Title("庭の草取りを手伝ってほしい");
+        await page.FillAsync("#note", "土曜 午後 草取り 2人 本町 鈴木さん 0476-00-9877 ");
+        await page.WaitForFunctionAsync("() => document.querySelector('#skills').value.length > 0");
+        await page.SelectOptionAsync("#field", "Environment");
+        await page.FillAsync("#title", title);
+        await page.ClickAsync("button[value=save]");
+        await page.ClickAsync("button[value=calls]");
+        var (call, said, who) = (page.Locator("#call"), page.Locator("#said"), page.Locator("#who"));
+        await Assertions.Expect(call).ToBeFocusedAsync();
+        var name = await who.InnerTextAsync();
+
+        // 見送り for the wrong line: the next name is there already, and 0 brings the last one back.
+        await page.Keyboard.PressAsync("4");
+        await Assertions.Expect(said).ToContainTextAsync("見送りを記録しました");
+        await Assertions.Expect(who).Not.ToHaveTextAsync(name);
+        await Assertions.Expect(page.Locator("#last")).ToContainTextAsync(name);
+        await Assertions.Expect(call).ToBeFocusedAsync();
+        Assert.Equal("", string.Join('\n', await Axe.Violations(page)));
+        await Town.Keep(page, "phone-last");
+        await page.Keyboard.PressAsync("0");
+        await Assertions.Expect(said.GetByRole(AriaRole.Status)).ToContainTextAsync("取り消しました");
+        await Assertions.Expect(who).ToHaveTextAsync(name);
+        Assert.Equal(0, await page.Locator("#last").CountAsync());
+
+        // 内諾 by mistake, taken back by the button: the slot is free again, and the request says what was recorded and taken back.
+        await page.ClickAsync("button[value=Agreed]");
+        await Assertions.Expect(said).ToContainTextAsync("枠をおさえました");
+        await page.ClickAsync("#last button");
+        await Assertions.Expect(said).ToContainTextAsync("取り消しました");
+        await Assertions.Expect(who).ToHaveTextAsync(name);
+        await Assertions.Expect(page.Locator(".phone__side .soft").First).ToContainTextAsync("0");
+        await page.Locator(".phone__side h2 a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-part=history]")).ToContainTextAsync("電話の記録を取り消しました");
+        await Assertions.Expect(page.Locator("[data-part=history]")).ToContainTextAsync("内諾がありました");
+
+        await page.GotoAsync("/desk/calls");
+        await page.Locator("li", new() { HasText = title }).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(said).ToContainTextAsync("電話リストから外しました");
+    }
+
+    [Fact]
+    [Trait("Row", "P1")]
     [Trait("Row", "P3")]
     public async Task A_memo_is_read_saved_and_routed_away_without_a_script()
     {

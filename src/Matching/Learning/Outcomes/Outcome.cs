@@ -31,6 +31,9 @@ public sealed record Outcome
     /// <summary>When it ended; null while it is open. Not before <see cref="AskedAt"/>.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Counts the changes of what is told of the ask: of two tellings the one with the greater version is newer. 0 where nobody counts.</summary>
+    public long Version { get; init; }
+
     /// <summary>Whether the participant came by themselves (応募): no answer to an ask, so that nothing is learned of it.</summary>
     public bool Applied { get; init; }
 

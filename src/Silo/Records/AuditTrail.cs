@@ -65,7 +65,20 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
             await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Lists of names that were shown, latest first.</summary>
+    /// <summary>Writes down that everybody's data were taken at once: the whole city as a file.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="account">By whose account.</param>
+    /// <param name="what">The route.</param>
+    /// <param name="cancellation">Gives up; then nothing is given either.</param>
+    /// <exception cref="DbUpdateException">The database refuses: then nothing may be given.</exception>
+    public async Task WriteEverybody(MunicipalityCode municipality, string account, string what, CancellationToken cancellation)
+    {
+        await using var context = await Open(cancellation);
+        context.Lists.Add(new() { Municipality = municipality.Value, At = time.GetUtcNow().ToUnixTimeMilliseconds(), Account = account, What = Route(what), Count = 0, Participants = "" });
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Lists of names that were shown, and where everybody's data were taken, latest first.</summary>
     /// <param name="municipality">Of which municipality.</param>
     /// <param name="participant">With whose name among them; null for any.</param>
     /// <param name="account">To whom; null for everybody.</param>
@@ -79,7 +92,7 @@ public sealed class AuditTrail(IDbContextFactory<RecordsContext> contexts, TimeP
         if (participant is { } whom)
         {
             var written = ListedNames.Written([whom]);
-            rows = rows.Where(l => l.Participants.Contains(written));
+            rows = rows.Where(l => l.Count == 0 || l.Participants.Contains(written));
         }
 
         if (account is not null)

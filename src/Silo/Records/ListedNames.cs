@@ -2,7 +2,7 @@ using Kyodo.Matching.Model;
 
 namespace Kyodo.Silo.Records;
 
-/// <summary>That somebody of the desk was shown names side by side: one entry a page or answer, however many names are on it.</summary>
+/// <summary>That somebody of the desk was shown names side by side: one entry a page or answer, however many names are on it; or that they took everybody's data with them.</summary>
 public sealed class ListedNames
 {
     /// <summary>The most names in one entry; a longer list is several.</summary>
@@ -23,10 +23,10 @@ public sealed class ListedNames
     /// <summary>The route: which page or which part of the API.</summary>
     public required string What { get; init; }
 
-    /// <summary>How many names, 1 to <see cref="Capacity"/>.</summary>
+    /// <summary>How many names, 1 to <see cref="Capacity"/>; 0 for everybody's.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Whose: the ids without the municipality, with a space before and after each.</summary>
+    /// <summary>Whose: the ids without the municipality, with a space before and after each; empty for everybody's.</summary>
     public required string Participants { get; init; }
 
     /// <summary>Ids as <see cref="Participants"/> has them.</summary>

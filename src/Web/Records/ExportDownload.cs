@@ -1,9 +1,11 @@
 using Kyodo.Silo.Exports;
+using Kyodo.Silo.Records;
 using Kyodo.Web.Accounts;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kyodo.Web.Records;
 
-/// <summary>The whole-city export as a download for administrators.</summary>
+/// <summary>The whole-city export as a download for administrators. That they took it is in the audit trail before the first byte goes.</summary>
 public static class ExportDownload
 {
     /// <summary>The address.</summary>
@@ -11,7 +13,12 @@ public static class ExportDownload
 
     /// <summary>Maps it.</summary>
     public static void MapExportDownload(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Path, (OpenExport export, TimeProvider time, HttpContext context) => TypedResults.Stream(
-                stream => export.Write(stream, time.GetUtcNow(), context.RequestAborted), "application/zip", $"kyodo-{time.GetUtcNow():yyyyMMdd}.zip"))
-            .RequireAuthorization(Policies.Administrator).ExcludeFromDescription();
+        routes.MapGet(Path, Download).RequireAuthorization(Policies.Administrator).ExcludeFromDescription();
+
+    private static async Task<PushStreamHttpResult> Download(OpenExport export, AuditTrail trail, TimeProvider time, HttpContext context)
+    {
+        var who = SignedIn.Of(context.User);
+        await trail.WriteEverybody(who.Municipality, who.Account, Path, context.RequestAborted);
+        return TypedResults.Stream(stream => export.Write(stream, time.GetUtcNow(), context.RequestAborted), "application/zip", $"kyodo-{time.GetUtcNow():yyyyMMdd}.zip");
+    }
 }

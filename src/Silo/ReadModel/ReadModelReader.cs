@@ -23,15 +23,48 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
     public Task<Page<NeedRow>> PublicNeeds(MunicipalityCode municipality, NeedFilter filter, int skip, int take, CancellationToken cancellation) =>
         Needs(municipality, filter with { Audience = Audience.Public, Stages = [NeedStage.Open] }, skip, take, cancellation);
 
-    /// <summary>Needs of a municipality, private ones among them, newest first. For the desk.</summary>
+    /// <summary>Needs of a municipality, private ones among them. For the desk.</summary>
     /// <param name="municipality">Of which municipality.</param>
     /// <param name="filter">Which of them.</param>
     /// <param name="skip">Rows to pass over, 0 or more.</param>
     /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Page<NeedRow>> Needs(MunicipalityCode municipality, NeedFilter filter, int skip, int take, CancellationToken cancellation)
+    /// <param name="order">In which order.</param>
+    public async Task<Page<NeedRow>> Needs(MunicipalityCode municipality, NeedFilter filter, int skip, int take, CancellationToken cancellation, NeedOrder order = NeedOrder.Newest)
     {
         await using var context = await Open(cancellation);
+        var rows = Filtered(context, municipality, filter);
+        var ordered = order switch
+        {
+            NeedOrder.Newest => rows.OrderByDescending(n => n.PostedAt),
+            NeedOrder.Oldest => rows.OrderBy(n => n.PostedAt),
+            _ => rows.OrderByDescending(n => n.Stage == NeedStage.Received).ThenByDescending(n => n.Waiting > 0).ThenBy(n => n.PostedAt),
+        };
+        return await Take(ordered.ThenBy(n => n.Id), skip, take, cancellation);
+    }
+
+    /// <summary>The same by what is nearest, their deadline or else the first of their dates; those with neither come last. For the desk.</summary>
+    /// <param name="municipality">Of which municipality.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="begins">When a day begins there.</param>
+    /// <param name="skip">Rows to pass over, 0 or more.</param>
+    /// <param name="take">Rows to return, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Page<NeedRow>> NeedsByDate(MunicipalityCode municipality, NeedFilter filter, Func<DateOnly, DateTimeOffset> begins, int skip, int take, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, LargestPage);
+        await using var context = await Open(cancellation);
+        // Moments and days are kept differently, and no database compares them: the keys of all are put in order here, the rows of one page are read.
+        var keys = await Filtered(context, municipality, filter).Select(n => new { n.Id, n.Deadline, n.FirstDate, n.PostedAt }).ToListAsync(cancellation);
+        List<NeedId> page = [.. keys.OrderBy(k => k.Deadline ?? (k.FirstDate is { } day ? begins(day) : DateTimeOffset.MaxValue)).ThenBy(k => k.PostedAt).ThenBy(k => k.Id.Number).Skip(skip).Take(take).Select(k => k.Id)];
+        var rows = await context.Needs.AsNoTracking().Where(n => page.Contains(n.Id)).ToDictionaryAsync(n => n.Id, cancellation);
+        return new([.. page.Select(id => rows.GetValueOrDefault(id)).OfType<NeedRow>()], keys.Count);
+    }
+
+    private static IQueryable<NeedRow> Filtered(ReadModelContext context, MunicipalityCode municipality, NeedFilter filter)
+    {
         var rows = Of(context.Needs, municipality);
         if (filter.Stages.Count > 0)
             rows = rows.Where(n => filter.Stages.Contains(n.Stage));
@@ -55,7 +88,7 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
             rows = rows.Where(n => EF.Functions.Like(n.Title, pattern, "\\") || EF.Functions.Like(n.PlaceLabel, pattern, "\\"));
         }
 
-        return await Take(rows.OrderByDescending(n => n.PostedAt).ThenBy(n => n.Id), skip, take, cancellation);
+        return rows;
     }
 
     /// <summary>

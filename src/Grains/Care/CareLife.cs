@@ -68,6 +68,18 @@ public static class CareLife
         };
     }
 
+    /// <summary>They wish to go on: the registration is renewed, and asking rests no longer for want of an answer.</summary>
+    public static (ParticipantState State, Answer Answer) GoOn(ParticipantState state, GoOn command, DateOnly today)
+    {
+        if (state.Participant is not { } participant)
+            return (state, Answer.Not(AnswerCode.NotFound));
+        if (!command.By.MayActFor(participant.Id))
+            return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+        return state.Care.Erased is null && state.Care.RenewalAskedOn is not null
+            ? Renew(state, RenewalStep.Renewed, today)
+            : (state, Answer.Not(AnswerCode.WrongStage, state.Version));
+    }
+
     /// <summary>Another participant's grain says whether it has a note about this one.</summary>
     public static ParticipantState HearApart(ParticipantState state, ParticipantId from, bool apart)
     {

@@ -83,6 +83,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Keep")]
     Task<Answer> Keep(CareChange change);
 
+    /// <summary>The participant, or the desk for them, answers the yearly question: the registration goes on. Nobody who was not asked needs to.</summary>
+    [Alias("GoOn")]
+    Task<Answer> GoOn(GoOn command);
+
     /// <summary>What the office keeps, as far as the viewer may read it; null for whoever is not of the desk, and before registration.</summary>
     [AlwaysInterleave, Alias("Care")]
     Task<CareFile?> Care(Actor viewer);

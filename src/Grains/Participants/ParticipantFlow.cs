@@ -71,7 +71,7 @@ public sealed class ParticipantFlow
     {
         var state = _state.Value;
         return Task.FromResult(state is { Participant: { } participant, Contact: { } contact }
-            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Where(e => !e.IsHeldBack(_time.GetUtcNow()) && e.Offer.Stage != OfferStage.Undelivered).Select(e => e.Offer)], state.Version)
+            ? new ParticipantView(participant, contact, state.Resources, [.. state.Offers.Reverse().Where(e => !e.IsHeldBack(_time.GetUtcNow()) && e.Offer.Stage != OfferStage.Undelivered).Select(e => e.Offer)], state.Version) { RenewalAskedOn = state.Care.RenewalAskedOn, RestedOn = state.Care.RestedOn }
             : null);
     }
 
@@ -182,6 +182,13 @@ public sealed class ParticipantFlow
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, await Zone()).DateTime);
         return await Run(change.Command, state => CareLife.Keep(state, change, today, now));
+    }
+
+    /// <inheritdoc cref="IParticipantGrain.GoOn"/>
+    public async Task<Answer> GoOn(GoOn command)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), await Zone()).DateTime);
+        return await Run(command.Command, state => CareLife.GoOn(state, command, today));
     }
 
     /// <inheritdoc cref="IParticipantGrain.Care"/>

@@ -92,6 +92,9 @@ public sealed class PersonGrain : Grain, IPersonGrain, IRemindable
     public Task<Answer> Keep(CareChange change) => _flow.Keep(change);
 
     /// <inheritdoc/>
+    public Task<Answer> GoOn(GoOn command) => _flow.GoOn(command);
+
+    /// <inheritdoc/>
     public Task<CareFile?> Care(Actor viewer) => _flow.Care(viewer);
 
     /// <inheritdoc/>

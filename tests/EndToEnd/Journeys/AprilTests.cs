@@ -51,6 +51,35 @@ public sealed class AprilTests(Town town)
     }
 
     [Fact]
+    [Trait("Row", "P6")]
+    public async Task Whether_a_registration_goes_on_is_asked_once_and_answered_on_the_persons_page()
+    {
+        var admin = await town.As(Town.Administrator, "/admin/april");
+        Assert.DoesNotContain("まだたずねていない登録：0", await admin.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Desk.Press(admin, "まとめて一度だけたずねる");
+        await Assertions.Expect(admin.Locator("main")).ToContainTextAsync("保存しました");
+        for (var tries = 0; tries < 40 && !(await admin.InnerTextAsync("main")).Contains("まだたずねていない登録：0", StringComparison.Ordinal); tries++)
+            await admin.GotoAsync("/admin/april");
+        await Assertions.Expect(admin.Locator("main")).ToContainTextAsync("まだたずねていない登録：0");
+
+        // Most of the town registered before last year; who has such a question on their page is one of them.
+        var person = await town.As(Town.Coordinator, "/desk/people?text=" + Uri.EscapeDataString("本町"));
+        var people = await person.Locator("main a[href^='/desk/people/p-']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href').split('/')[3])");
+        foreach (var who in people.Distinct())
+        {
+            await person.GotoAsync($"/my/{who}");
+            if (await person.Locator("#renewal").CountAsync() > 0)
+                break;
+        }
+
+        await Assertions.Expect(person.Locator("#renewal")).ToHaveTextAsync("登録を続けますか");
+        await Axed(person, "renewal");
+        await Desk.Press(person, "登録を続ける");
+        await Assertions.Expect(person.Locator("main [role=status]").First).ToContainTextAsync("保存しました");
+        Assert.Equal(0, await person.Locator("#renewal").CountAsync());
+    }
+
+    [Fact]
     [Trait("Row", "P8")]
     public async Task One_document_says_what_is_held_shown_decided_and_sent_and_who_looked_and_then_it_is_erased()
     {

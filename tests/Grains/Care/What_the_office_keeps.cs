@@ -94,7 +94,12 @@ public sealed class What_the_office_keeps
         TestCity.Done(await Renew(RenewalStep.Rested));
         await city.Until(async () => (await city.View(need)).Suggestions.IsEmpty);
 
-        TestCity.Done(await Renew(RenewalStep.Renewed));
+        // The person's own answer; of nobody who was not asked one is wanted, and nobody answers for another.
+        Assert.Equal(AnswerCode.Forbidden, (await city.Participant(person).GoOn(new(city.Command(), TestCity.Self(asking)))).Code);
+        Assert.Equal(AnswerCode.WrongStage, (await city.Participant(asking).GoOn(new(city.Command(), TestCity.Self(asking)))).Code);
+        Assert.NotNull((await city.View(person)).RestedOn);
+        TestCity.Done(await city.Participant(person).GoOn(new(city.Command(), TestCity.Self(person))));
+        Assert.Null((await city.View(person)).RenewalAskedOn);
 
         await city.Until(async () => (await city.View(need)).Suggestions.Any(s => s.Owner == person));
 

@@ -40,6 +40,9 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
     /// <summary>How many people may register themselves from one address in an hour.</summary>
     internal int RegistrationsPerHour { get; init; } = 10_000;
 
+    /// <summary>The node's clock, where it is not the machine's.</summary>
+    internal TimeProvider? Clock { get; init; }
+
     public SmallTown Town { get; private set; } = null!;
 
     public Uri Address => ClientOptions.BaseAddress;
@@ -133,6 +136,8 @@ public sealed class KyodoWeb : WebApplicationFactory<ServedMunicipality>, IAsync
         builder.UseSetting("Kyodo:Limits:ApiPerSecond", "100000");
         builder.UseSetting("Kyodo:Limits:ApiBurst", "100000");
         builder.UseEnvironment("Production");
+        if (Clock is { } clock)
+            builder.ConfigureServices(services => services.AddSingleton(clock));
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
     }
 }

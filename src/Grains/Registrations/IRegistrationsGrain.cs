@@ -21,4 +21,8 @@ public interface IRegistrationsGrain : IGrainWithStringKey
     /// <summary>Takes one off, after the office has registered somebody by it or has decided not to.</summary>
     [Alias("Settle")]
     Task<Answer> Settle(SettleRegistration command);
+
+    /// <summary>Forgets those that nobody has settled and that the retention schedule keeps no longer; for the desk.</summary>
+    [Alias("Forget")]
+    Task<Answer> Forget(ForgetRegistrations command);
 }

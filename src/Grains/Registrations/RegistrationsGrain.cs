@@ -27,6 +27,9 @@ public sealed class RegistrationsGrain([PersistentState("registrations")] IPersi
     /// <inheritdoc/>
     public Task<Answer> Settle(SettleRegistration command) => Run(command.Command, state => RegistrationsLife.Settle(state, command));
 
+    /// <inheritdoc/>
+    public Task<Answer> Forget(ForgetRegistrations command) => Run(command.Command, state => RegistrationsLife.Forget(state, command));
+
     private Task<Answer> Run(Guid command, Func<RegistrationsState, (RegistrationsState State, Answer Answer)> step) =>
         _state.Change(state => CommandMemory.Once(state, command, time.GetUtcNow(), step));
 }

@@ -35,6 +35,12 @@ public static class RegistrationsLife
         return rest.Length == state.Waiting.Length ? (state, Answer.Not(AnswerCode.NotFound, state.Version)) : Done(state with { Waiting = rest });
     }
 
+    /// <summary>Forgets what came before an instant.</summary>
+    public static (RegistrationsState State, Answer Answer) Forget(RegistrationsState state, ForgetRegistrations command) =>
+        command.By.IsDesk
+            ? Done(state with { Waiting = state.Waiting.RemoveAll(a => a.At < command.Before) })
+            : (state, Answer.Not(AnswerCode.Forbidden, state.Version));
+
     private static ImmutableArray<FieldProblem> Check(SelfRegistration application)
     {
         var contact = application.Contact;

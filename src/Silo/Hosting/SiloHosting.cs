@@ -40,7 +40,7 @@ public static class SiloHosting
         services.AddKyodoDatabase<RecordsContext>(RecordsContext.Layout);
         services.AddKyodoDatabase<AccountsContext>(AccountsContext.Layout);
         services.AddSingleton<AuditTrail>();
-        services.AddOptions<RetentionSchedule>().BindConfiguration(RetentionSchedule.Section).Validate(s => s.IsValid, "Kyodo:Retention: years are 1 to 30.").ValidateOnStart();
+        services.AddOptions<RetentionSchedule>().BindConfiguration(RetentionSchedule.Section).Validate(s => s.IsValid, "Kyodo:Retention: years are 1 to 30, months 1 to 36.").ValidateOnStart();
         services.AddSingleton<PersonRecords>();
         services.AddSingleton<OpenExport>();
         builder.AddGrainStack();

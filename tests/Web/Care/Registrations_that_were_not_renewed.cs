@@ -68,6 +68,46 @@ public sealed class Registrations_that_were_not_renewed
         }
     }
 
+    [Fact]
+    [Trait("Row", "P8")]
+    public async Task And_applications_that_nobody_settled_go_with_what_the_schedule_no_longer_keeps()
+    {
+        var folder = Directory.CreateTempSubdirectory("kyodo-applied-").FullName;
+        try
+        {
+            var clock = new ClockAhead(new(2027, 1, 10, 1, 0, 0, TimeSpan.Zero));
+            await using var web = new KyodoWeb(folder) { Clock = clock };
+            await web.InitializeAsync();
+            await Apply("古い 申込");
+            clock.Pass(TimeSpan.FromDays(170));
+            await Apply("新しい 申込");
+            Assert.Equal(["古い 申込", "新しい 申込"], await Forgotten());
+            clock.Pass(TimeSpan.FromDays(20));
+            Assert.Equal(["新しい 申込"], await Forgotten());
+
+            async Task Apply(string name)
+            {
+                using var anybody = web.Anonymous();
+                using var sent = await KyodoWeb.Send(
+                    anybody, "/join", "join", ("contact.name", name), ("contact.kana", "フルイ"), ("contact.telephone", "0470-00-1234"), ("can", "庭木の手入れ"), ("contact.method", "Telephone"), ("agreed", "yes"));
+                Assert.True(sent.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.OK, $"{sent.StatusCode}");
+            }
+
+            async Task<IEnumerable<string>> Forgotten()
+            {
+                using var administrator = await web.AsBrowser(Caller.Administrator);
+                await Sent(administrator, "/admin/looks", "looks");
+                using var coordinator = await web.AsBrowser(Caller.Coordinator);
+                var page = await Page(coordinator, "/desk/registrations");
+                return new[] { "古い 申込", "新しい 申込" }.Where(name => page.Contains(name, StringComparison.Ordinal));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string My(ParticipantId id) => $"/my/{ServedMunicipality.Local(id.Value)}";
 
     private static async Task<string> Page(HttpClient browser, string address) => WebUtility.HtmlDecode(await browser.GetStringAsync(address));

@@ -1,8 +1,8 @@
-using Kyodo.Grains.Care;
 using Kyodo.Grains.Commands;
 using Kyodo.Grains.Ids;
 using Kyodo.Grains.Needs;
 using Kyodo.Grains.Outboxes;
+using Kyodo.Grains.Participants;
 using Kyodo.Grains.Storage;
 using Kyodo.Matching.Model;
 using Microsoft.Extensions.Logging;
@@ -71,7 +71,7 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
         if (CallLife.View(_state.Value, Now).HeldBy(wish.By, Now) is var (held, call) && IsWished(held) && await IsOpen(held) is not null)
             return new(Line(held, call), null);
         var outsideHours = false;
-        var local = TimeZoneInfo.ConvertTime(Now, await Zone()).DateTime;
+        var local = TimeZoneInfo.ConvertTime(Now, await Zone());
         foreach (var need in CallLife.Order(_state.Value, Now).Where(n => IsWished(n.Need)).ToList())
         {
             if (await IsOpen(need.Need) is not { } view)
@@ -82,9 +82,10 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
 
             foreach (var (participant, resource) in CallLife.Whom(_state.Value, need, view, Now).ToList())
             {
-                if (!await HasTelephone(participant))
+                var callable = await GrainFactory.Participant(participant).CallableAt(local);
+                if (callable == Callable.No)
                     continue;
-                if (wish.AnyHour || need.Calls.Any(c => c.Participant == participant && c.AtTheirTime) || await IsTheirHour(participant, wish.By, local))
+                if (wish.AnyHour || callable == Callable.Yes || need.Calls.Any(c => c.Participant == participant && c.AtTheirTime))
                     return new(await Take(need.Need, participant, resource, wish.By), null);
                 outsideHours = true;
             }
@@ -122,12 +123,6 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
         _state.Change(state => CommandMemory.Once(state, command, Now, step));
 
     private async Task<NeedView?> IsOpen(NeedId need) => await GrainFactory.Need(need).Get() is { Stage: NeedStage.Open } view ? view : null;
-
-    private async Task<bool> HasTelephone(ParticipantId participant) =>
-        await GrainFactory.Participant(participant).Get() is { Contact.Telephone.Length: > 0, Participant.Paused: false };
-
-    private async Task<bool> IsTheirHour(ParticipantId participant, Actor by, DateTime local) =>
-        await GrainFactory.Participant(participant).Care(by) is not { } care || QuietHours.IsWanted(care.Facts, local);
 
     private async Task<TimeZoneInfo> Zone() =>
         await GrainFactory.Municipality(new MunicipalityCode(this.GetPrimaryKeyString()[..5])).Get() is { } municipality ? TimeZoneInfo.FindSystemTimeZoneById(municipality.TimeZone) : TimeZoneInfo.Utc;

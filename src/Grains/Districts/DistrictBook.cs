@@ -218,7 +218,7 @@ public sealed class DistrictBook
         return new(
             [.. best.Take(found).Select(s => Suggest(need, _owners.Find(s.Key)!))],
             number,
-            [.. Judged(query.Need, need, query.Before, rules.Rules).Where(c => (c.Refusals & s_byRule) != Refusals.None)],
+            [.. Judged(query.Need, need, query.Before, rules.Rules).Where(c => (c.Refusals & RefusalSets.ByRule) != Refusals.None)],
             rules.Version);
     }
 
@@ -328,9 +328,6 @@ public sealed class DistrictBook
 
     // Whoever asks may have heard of new rules a moment earlier.
     private RulebookInForce NewerOf(RulebookInForce? known) => known is not null && known.Version > _rules.Version ? known : _rules;
-
-    // What a rulebook alone can say; the rest is the need's or the participant's own.
-    private static readonly Refusals s_byRule = Refusals.OwnerKind | Refusals.Credentials | Refusals.WeeklyCap | Refusals.BelowLevel;
 
     private IEnumerable<PreviewedCandidate> Judged(Need need, CompiledNeed compiled, ImmutableArray<ResourceId> resources, Rulebook rules)
     {

@@ -95,6 +95,9 @@ public sealed class GroupGrain : Grain, IGroupGrain, IRemindable
     public Task<Answer> GoOn(GoOn command) => _flow.GoOn(command);
 
     /// <inheritdoc/>
+    public Task<Callable> CallableAt(DateTimeOffset local) => _flow.CallableAt(local);
+
+    /// <inheritdoc/>
     public Task<CareFile?> Care(Actor viewer) => _flow.Care(viewer);
 
     /// <inheritdoc/>

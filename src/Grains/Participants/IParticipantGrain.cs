@@ -87,6 +87,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("GoOn")]
     Task<Answer> GoOn(GoOn command);
 
+    /// <summary>Whether they are to be called by telephone.</summary>
+    /// <param name="local">When, in the municipality's time.</param>
+    [AlwaysInterleave, Alias("CallableAt")]
+    Task<Callable> CallableAt(DateTimeOffset local);
+
     /// <summary>What the office keeps, as far as the viewer may read it; null for whoever is not of the desk, and before registration.</summary>
     [AlwaysInterleave, Alias("Care")]
     Task<CareFile?> Care(Actor viewer);

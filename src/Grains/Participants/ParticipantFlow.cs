@@ -191,6 +191,11 @@ public sealed class ParticipantFlow
         return await Run(command.Command, state => CareLife.GoOn(state, command, today));
     }
 
+    /// <inheritdoc cref="IParticipantGrain.CallableAt"/>
+    public Task<Callable> CallableAt(DateTimeOffset local) => Task.FromResult(
+        _state.Value is not { Contact.Telephone.Length: > 0, Participant.Paused: false } state ? Callable.No
+        : QuietHours.IsWanted(state.Care.Facts, local.DateTime) ? Callable.Yes : Callable.OutsideHours);
+
     /// <inheritdoc cref="IParticipantGrain.Care"/>
     public Task<CareFile?> Care(Actor viewer) =>
         Task.FromResult(viewer.IsDesk && _state.Value.Participant is not null ? CareLife.For(_state.Value.Care, viewer) : null);

@@ -30,7 +30,10 @@ public sealed class Registrations_that_were_not_renewed
             {
                 Assert.DoesNotContain("登録を続けますか", await Page(resident, My(town.Resident)));
                 await Says(administrator, asks: 3, rests: 0);
-                await Sent(administrator, April, "april", ("act", "askAll"));
+                using (var unsure = await KyodoWeb.Send(administrator, April, "april", ("act", "askAll")))
+                    Assert.Contains("件数を確かめて", WebUtility.HtmlDecode(await unsure.Content.ReadAsStringAsync()));
+                await Says(administrator, asks: 3, rests: 0);
+                await Sent(administrator, April, "april", ("act", "askAll"), ("sureAsk", "yes"));
                 await Says(administrator, asks: 0, rests: 0);
 
                 Assert.Contains("登録を続けますか", await Page(resident, My(town.Resident)));
@@ -50,7 +53,7 @@ public sealed class Registrations_that_were_not_renewed
                 using var unsure = await KyodoWeb.Send(administrator, April, "april", ("act", "restAll"));
                 Assert.Contains("件数を確かめて", WebUtility.HtmlDecode(await unsure.Content.ReadAsStringAsync()));
                 Assert.False((await View(web, town.OtherResident)).Participant.Paused);
-                await Sent(administrator, April, "april", ("act", "restAll"), ("sure", "yes"));
+                await Sent(administrator, April, "april", ("act", "restAll"), ("sureRest", "yes"));
                 await Says(administrator, asks: 0, rests: 0);
                 Assert.True((await View(web, town.OtherResident)).Participant.Paused);
                 Assert.False((await View(web, town.Resident)).Participant.Paused);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Kyodo.Silo.Records;
 using Kyodo.Web.Hosting;
@@ -32,8 +33,14 @@ public sealed class The_whole_city_taken_is_written_down(KyodoWeb web)
         var who = ServedMunicipality.Local(web.Town.OtherResident.Value);
         var last = (await _trail.Lists(SmallTown.Code, web.Town.OtherResident, null, 0, 10, CancellationToken.None)).Rows.First(l => l.What == Export);
         Assert.True(last.At >= began && last.Account.Length > 0);
+        // Read years later: with the year.
+        var day = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.FromUnixTimeMilliseconds(last.At), "Asia/Tokyo").ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
         foreach (var page in new[] { $"/admin/people/{who}/record", $"/admin/looks?who={who}", $"/admin/looks?account={last.Account}" })
-            Assert.Contains("市全体の書き出し（全員分のファイルを受け取った）", WebUtility.HtmlDecode(await administrator.GetStringAsync(page)));
+        {
+            var shown = WebUtility.HtmlDecode(await administrator.GetStringAsync(page));
+            Assert.Contains("市全体の書き出し（全員分のファイルを受け取った）", shown);
+            Assert.Contains(day, shown);
+        }
     }
 
     private async Task<int> Downloads() => (await _trail.Lists(SmallTown.Code, null, null, 0, 1_000, CancellationToken.None)).Rows.Count(l => l.What == Export && l.Count == 0);

@@ -21,8 +21,8 @@ internal sealed class Insistence(Told told, TimeProvider clock)
                 told.Success(clock, clock.GetElapsedTime(began));
                 return answer;
             }
-            // The HTTP client lets a bare SocketException through when the other side goes in the moment of connecting.
-            catch (Exception failure) when (failure is TimeoutException or OrleansException or InvalidOperationException or IOException or HttpRequestException or SocketException)
+            // The HTTP client lets a bare SocketException through when the other side goes in the moment of connecting; a silo that goes may cancel a call.
+            catch (Exception failure) when (failure is TimeoutException or OrleansException or InvalidOperationException or IOException or HttpRequestException or SocketException or OperationCanceledException)
             {
                 told.Failure(NameOf(failure), clock.GetElapsedTime(began));
                 await Task.Delay(BetweenTries, clock);

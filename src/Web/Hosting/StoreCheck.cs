@@ -25,7 +25,8 @@ public sealed class StoreCheck(ServedMunicipality municipality, IDbContextFactor
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The database cannot be reached.");
         }
-        catch (Exception e) when (e is TimeoutException or Orleans.Runtime.OrleansException or System.Data.Common.DbException or IOException)
+        catch (Exception e) when (e is TimeoutException or Orleans.Runtime.OrleansException or System.Data.Common.DbException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return HealthCheckResult.Unhealthy("A store does not answer.", e);
         }

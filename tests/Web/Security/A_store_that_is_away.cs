@@ -9,7 +9,7 @@ namespace Kyodo.Web.Tests.Security;
 
 public sealed class A_store_that_is_away
 {
-    public static TheoryData<Exception> Failures => [new TimeoutException("no answer"), new OrleansException("no silo"), new IOException("no disk")];
+    public static TheoryData<Exception> Failures => [new TimeoutException("no answer"), new OrleansException("no silo"), new IOException("no disk"), new TaskCanceledException("gone in between")];
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -42,6 +42,14 @@ public sealed class A_store_that_is_away
     public async Task A_fault_of_our_own_is_not_hidden()
     {
         Assert.False(await new ExceptionAnswers(NullLogger<ExceptionAnswers>.Instance).TryHandleAsync(Asked("/api/me"), new InvalidOperationException(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Is_not_said_to_whoever_gave_up()
+    {
+        var context = Asked("/api/me");
+        context.RequestAborted = new(canceled: true);
+        Assert.False(await new ExceptionAnswers(NullLogger<ExceptionAnswers>.Instance).TryHandleAsync(context, new TaskCanceledException(), CancellationToken.None));
     }
 
     private static DefaultHttpContext Asked(string path)

@@ -25,7 +25,7 @@ public sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> logger) :
             BadInputException bad => Problems.Invalid([bad.Problem]),
             BadHttpRequestException { InnerException: JsonException json } => Problems.Invalid(Of(json)),
             BadHttpRequestException bad => Of(bad),
-            _ when IsPassing(exception) => Unavailable(httpContext, exception),
+            _ when IsPassing(httpContext, exception) => Unavailable(httpContext, exception),
             _ => null,
         };
         if (problem is null)
@@ -73,15 +73,17 @@ public sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> logger) :
     private static string ParameterOf(BadHttpRequestException bad) =>
         Parameter().Match(bad.Message) is { Success: true } match ? match.Groups[1].Value : "body";
 
-    private static bool IsPassing(Exception exception) =>
-        exception is TimeoutException or OrleansException or DbException or DbUpdateException or IOException;
+    // A silo that goes may cancel a call that nobody gave up.
+    private static bool IsPassing(HttpContext context, Exception exception) =>
+        exception is TimeoutException or OrleansException or DbException or DbUpdateException or IOException
+        || (exception is OperationCanceledException && !context.RequestAborted.IsCancellationRequested);
 
     // Pages get a status here; which page says it is decided outside.
     private bool IsPageAnswered(HttpContext context, Exception exception)
     {
         if (exception is BadHttpRequestException bad)
             context.Response.StatusCode = bad.StatusCode;
-        else if (IsPassing(exception))
+        else if (IsPassing(context, exception))
             Unavailable(context, exception);
         else
             return false;

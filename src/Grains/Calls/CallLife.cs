@@ -100,10 +100,8 @@ public static class CallLife
     /// <summary>Records how a call ended; no answer means that the person's grain is to be told.</summary>
     public static (CallListState State, Answer? Answer) Record(CallListState state, RecordCall command, DateTimeOffset now)
     {
-        if (command.Command == Guid.Empty)
-            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
-        if (state.Commands.Find(command.Command) is { } first)
-            return (state, first);
+        if (state.Commands.Answered(command.Command) is { } answered)
+            return (state, answered);
         if (Find(state, command.Call) is not var (need, call))
             return (state, Answer.Not(command.By.IsDesk ? AnswerCode.WrongStage : AnswerCode.Forbidden, state.Version));
         if (!command.By.IsDesk || call.By.Account != command.By.Account)
@@ -139,7 +137,6 @@ public static class CallLife
         if (state.Commands.Find(told.Command) is { } first)
             return (state, first);
         var next = Next(state);
-        var given = answer.IsDone ? Answer.Done(next.Version) : answer with { Version = next.Version };
         if (Find(next, told.Call) is var (need, call))
         {
             // What is not to be called for was decided with a reason and no key; where the need said no there is nothing to take back.
@@ -153,7 +150,7 @@ public static class CallLife
             next = Replace(next, need with { Calls = calls });
         }
 
-        return (next.Remembering(next.Commands.With(told.Command, given, now)), given);
+        return Given(next, told.Command, answer, now);
     }
 
     /// <summary>
@@ -162,10 +159,8 @@ public static class CallLife
     /// </summary>
     public static (CallListState State, Answer? Answer) TakeBack(CallListState state, TakeBackCall command, DateTimeOffset now)
     {
-        if (command.Command == Guid.Empty)
-            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
-        if (state.Commands.Find(command.Command) is { } first)
-            return (state, first);
+        if (state.Commands.Answered(command.Command) is { } answered)
+            return (state, answered);
         if (!command.By.IsDesk)
             return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
         if (state.Last.LastOrDefault(l => l.Told.Call == command.Call) is not { } last)
@@ -196,8 +191,7 @@ public static class CallLife
         var next = Next(state with { Last = state.Last.Remove(last) });
         if (answer.IsDone)
             next = HandBack(next, last, now);
-        var given = answer.IsDone ? Answer.Done(next.Version) : answer with { Version = next.Version };
-        return (next.Remembering(next.Commands.With(command.Command, given, now)), given);
+        return Given(next, command.Command, answer, now);
     }
 
     /// <summary>What is being taken back and is to be passed on.</summary>
@@ -219,6 +213,13 @@ public static class CallLife
         if (command.Outcome == CallOutcome.CallBack && (command.At <= now || command.At > now + LongestPutOff))
             problems.Add(new("at", ProblemCode.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd}-{now + LongestPutOff:yyyy-MM-dd}")));
         return FieldProblems.Of(problems).AddRange(FieldProblems.Text(command.Note, "note", 500, required: command.Outcome == CallOutcome.NotCalled));
+    }
+
+    // What another grain has answered is the command's answer, with the list's version.
+    private static (CallListState State, Answer Answer) Given(CallListState state, Guid command, Answer answer, DateTimeOffset now)
+    {
+        var given = answer with { Version = state.Version };
+        return (state.Remembering(state.Commands.With(command, given, now)), given);
     }
 
     private static CallListState Told(CallListState state, ToldCall told) => state with { Last = [.. Others(state, told.Told.By, told.At), told] };

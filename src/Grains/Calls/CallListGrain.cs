@@ -134,36 +134,32 @@ public sealed class CallListGrain : Grain, ICallListGrain, IRemindable
         return Line(need, _state.Value.Needs.First(n => n.Need == need).Calls.First(c => c.Call == call));
     }
 
-    private async Task<Answer> Tell((NeedId Need, PersonCall Call) untold)
+    private Task<Answer> Tell((NeedId Need, PersonCall Call) untold) => Passing(untold.Call.Told!.Command, async () =>
     {
         var (need, call) = untold;
         var told = call.Told!;
-        _telling.Add(told.Command);
-        try
-        {
-            var answer = told.Outcome == CallOutcome.NotCalled ? await PassOver(need, call, told) : await Answered(need, call, told);
-            return await _state.Change(state => CallLife.Conclude(state, told, answer, Now));
-        }
-        finally
-        {
-            _telling.Remove(told.Command);
-            _outbox.Schedule();
-        }
-    }
+        var answer = told.Outcome == CallOutcome.NotCalled ? await PassOver(need, call, told) : await Answered(need, call, told);
+        return await _state.Change(state => CallLife.Conclude(state, told, answer, Now));
+    });
 
-    private async Task<Answer> TellBack(ToldCall last)
+    private Task<Answer> TellBack(ToldCall last) => Passing(last.TakingBack!.Command, async () =>
     {
         var taking = last.TakingBack!;
-        _telling.Add(taking.Command);
+        var participant = last.Before.Participant;
+        var answer = await GrainFactory.Participant(participant).TakeBackAnswer(new(taking.Command, taking.By with { For = participant }, last.Need, last.Told.Command));
+        return await _state.Change(state => CallLife.TakenBack(state, taking, answer, Now));
+    });
+
+    private async Task<Answer> Passing(Guid command, Func<Task<Answer>> tell)
+    {
+        _telling.Add(command);
         try
         {
-            var participant = last.Before.Participant;
-            var answer = await GrainFactory.Participant(participant).TakeBackAnswer(new(taking.Command, taking.By with { For = participant }, last.Need, last.Told.Command));
-            return await _state.Change(state => CallLife.TakenBack(state, taking, answer, Now));
+            return await tell();
         }
         finally
         {
-            _telling.Remove(taking.Command);
+            _telling.Remove(command);
             _outbox.Schedule();
         }
     }

@@ -26,6 +26,9 @@ public sealed record CommandMemory
         return null;
     }
 
+    /// <summary>The answer to a command that takes no step: the first again, or that its id is missing; null when it is new or was forgotten.</summary>
+    public Answer? Answered(Guid command) => command == Guid.Empty ? Answer.Invalid([FieldProblems.Missing("command")]) : Find(command);
+
     /// <summary>The memory with one answer more.</summary>
     public CommandMemory With(Guid command, Answer answer, DateTimeOffset now)
     {
@@ -45,10 +48,8 @@ public sealed record CommandMemory
     public static (TState State, Answer Answer) Once<TState>(TState state, Guid command, DateTimeOffset now, Func<TState, (TState State, Answer Answer)> step)
         where TState : IRemembers<TState>
     {
-        if (command == Guid.Empty)
-            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
-        if (state.Commands.Find(command) is { } first)
-            return (state, first);
+        if (state.Commands.Answered(command) is { } answered)
+            return (state, answered);
         var (next, answer) = step(state);
         return answer.Code is AnswerCode.Invalid or AnswerCode.Forbidden or AnswerCode.NotFound or AnswerCode.Stale
             ? (state, answer)

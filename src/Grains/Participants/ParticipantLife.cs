@@ -83,10 +83,8 @@ public static class ParticipantLife
     /// <summary>Takes up an answer to an offer, or refuses it here; no answer means that the need is to be told.</summary>
     public static (ParticipantState State, Answer? Answer) Intend(ParticipantState state, Guid command, Actor by, IntentKind kind, OfferId offer, PassReason reason)
     {
-        if (command == Guid.Empty)
-            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
-        if (state.Commands.Find(command) is { } first)
-            return (state, first);
+        if (state.Commands.Answered(command) is { } answered)
+            return (state, answered);
         if (Refusal(state, by) is { } refusal)
             return (state, refusal);
         if (!Enum.IsDefined(reason))
@@ -101,10 +99,8 @@ public static class ParticipantLife
     /// <summary>Takes up that an answer is taken back, or refuses it here; no answer means that the need is to be told.</summary>
     public static (ParticipantState State, Answer? Answer) Intend(ParticipantState state, TakeBackAnswer command)
     {
-        if (command.Command == Guid.Empty)
-            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
-        if (state.Commands.Find(command.Command) is { } first)
-            return (state, first);
+        if (state.Commands.Answered(command.Command) is { } answered)
+            return (state, answered);
         if (!command.By.IsDesk)
             return (state, Answer.Not(AnswerCode.Forbidden, state.Version));
         if (state.Intents.Any(i => i.Command == command.Command))
@@ -123,10 +119,8 @@ public static class ParticipantLife
     /// <param name="kind">The kind of resource the need asks for; null when there is no such public need.</param>
     public static (ParticipantState State, Answer? Answer) Intend(ParticipantState state, ApplyToNeed command, ResourceKind? kind)
     {
-        if (command.Command == Guid.Empty)
-            return (state, Answer.Invalid([FieldProblems.Missing("command")]));
-        if (state.Commands.Find(command.Command) is { } first)
-            return (state, first);
+        if (state.Commands.Answered(command.Command) is { } answered)
+            return (state, answered);
         if (Refusal(state, command.By) is { } refusal)
             return (state, refusal);
         var problems = FieldProblems.Text(command.Message, "message", 500);

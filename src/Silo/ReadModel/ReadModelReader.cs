@@ -52,9 +52,7 @@ public sealed class ReadModelReader(IDbContextFactory<ReadModelContext> contexts
     /// <param name="cancellation">Gives up.</param>
     public async Task<Page<NeedRow>> NeedsByDate(MunicipalityCode municipality, NeedFilter filter, Func<DateOnly, DateTimeOffset> begins, int skip, int take, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, LargestPage);
+        PageQueries.Check(skip, take, LargestPage);
         await using var context = await Open(cancellation);
         // Moments and days are kept differently, and no database compares them: the keys of all are put in order here, the rows of one page are read.
         var keys = await Filtered(context, municipality, filter).Select(n => new { n.Id, n.Deadline, n.FirstDate, n.PostedAt }).ToListAsync(cancellation);

@@ -70,8 +70,8 @@ internal sealed class ReportWords(ReportLanguage language)
 
     /// <summary>Whether a difference is one, by its interval; nothing without an interval.</summary>
     public string Reading(Estimate estimate) => !double.IsFinite(estimate.Low) ? ""
-        : estimate.Low > 0 ? Say("増える", "more")
-        : estimate.High < 0 ? Say("減る", "less")
+        : estimate.Direction > 0 ? Say("増える", "more")
+        : estimate.Direction < 0 ? Say("減る", "less")
         : Say("差があるとは言えない", "no difference shown");
 
     private string Say(string japanese, string english) => language == ReportLanguage.Japanese ? japanese : english;

@@ -8,6 +8,9 @@ namespace Kyodo.Town.Simulation;
 /// <param name="High">Its upper end.</param>
 public readonly record struct Estimate(double Mean, double Low, double High)
 {
+    /// <summary>Which way a difference surely goes: 1 up, -1 down; 0 where its interval holds 0, or there is none.</summary>
+    public int Direction => Low > 0 ? 1 : High < 0 ? -1 : 0;
+
     /// <summary>Estimates from one value a seed; values that are not numbers are left out, and none gives NaN. One value alone has no interval: its ends are NaN.</summary>
     /// <param name="values">The values.</param>
     public static Estimate Of(IEnumerable<double> values)

@@ -8,10 +8,10 @@ namespace Kyodo.Web.Pages.Rules;
 public sealed class RuleTrial(DateTimeOffset draftedAt, DateTimeOffset startedAt) : IProgress<(int Done, int All)>
 {
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stop = new();
     private (int Done, int All) _progress;
     private HistoryComparison? _comparison;
     private RuleTrialEnd _end;
-    private bool _isStopped;
 
     /// <summary>When the draft was written: which one it is.</summary>
     public DateTimeOffset DraftedAt => draftedAt;
@@ -29,15 +29,8 @@ public sealed class RuleTrial(DateTimeOffset draftedAt, DateTimeOffset startedAt
         }
     }
 
-    /// <summary>Whether somebody wants it to stop.</summary>
-    public bool IsStopped
-    {
-        get
-        {
-            lock (_lock)
-                return _isStopped;
-        }
-    }
+    /// <summary>Cancelled when somebody wants it to stop.</summary>
+    internal CancellationToken Stopped => _stop.Token;
 
     /// <summary>How it ended.</summary>
     public RuleTrialEnd End
@@ -67,11 +60,7 @@ public sealed class RuleTrial(DateTimeOffset draftedAt, DateTimeOffset startedAt
     }
 
     /// <summary>Wants it to stop.</summary>
-    internal void Stop()
-    {
-        lock (_lock)
-            _isStopped = true;
-    }
+    internal void Stop() => _stop.Cancel();
 
     internal void Finish(RuleTrialEnd end, HistoryComparison? comparison = null)
     {

@@ -47,7 +47,7 @@ public sealed partial class RuleTrials(IStoredStates states, TimeProvider time, 
 
     private async Task Run(RuleTrial trial)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(trial.Stopped, lifetime.ApplicationStopping);
         try
         {
             var history = await HistoryReading.Read(states, stop.Token);
@@ -57,7 +57,7 @@ public sealed partial class RuleTrials(IStoredStates states, TimeProvider time, 
                 return;
             }
 
-            var comparison = HistoryComparison.Run(history, Days, Seeds, policies: [Policy.Engine], progress: new Stopping(trial, stop), cancellation: stop.Token);
+            var comparison = HistoryComparison.Run(history, Days, Seeds, policies: [Policy.Engine], progress: trial, cancellation: stop.Token);
             trial.Finish(RuleTrialEnd.Done, comparison);
         }
         catch (OperationCanceledException)
@@ -77,15 +77,4 @@ public sealed partial class RuleTrials(IStoredStates states, TimeProvider time, 
 
     [LoggerMessage(LogLevel.Error, "A trial of draft rules was broken off.")]
     private static partial void LogFailed(ILogger logger, Exception exception);
-
-    // A run is a second or less: between two of them is soon enough to stop.
-    private sealed class Stopping(RuleTrial trial, CancellationTokenSource stop) : IProgress<(int Done, int All)>
-    {
-        public void Report((int Done, int All) value)
-        {
-            trial.Report(value);
-            if (trial.IsStopped)
-                stop.Cancel();
-        }
-    }
 }

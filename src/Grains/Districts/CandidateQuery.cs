@@ -9,9 +9,9 @@ namespace Kyodo.Grains.Districts;
 /// <param name="Count">How many, 1 to 200.</param>
 /// <param name="Floor">Scores below are of no interest.</param>
 /// <param name="Excluded">Participants never to be suggested for it (asked before, passed, the requester).</param>
-/// <param name="Before">The need's candidates so far, for which it is told when the rules keep them out.</param>
+/// <param name="Before">The need's candidates so far, by the numbers in their ids: it is told of those that the rules keep out. Each district looks for all of them, and has few.</param>
 [GenerateSerializer, Immutable, Alias("Kyodo.CandidateQuery")]
-public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded, ImmutableArray<ResourceId> Before)
+public sealed record CandidateQuery(Need Need, int Count, int Floor, ImmutableArray<ParticipantId> Excluded, ImmutableArray<ulong> Before)
 {
     /// <summary>Rules that the district may not have heard of yet; it goes by them where they are newer than its own. Null for its own.</summary>
     [Id(0)]

@@ -18,7 +18,7 @@ internal sealed class DistrictAdmission(ListedOwners candidates, CompiledNeed ne
     /// <summary>Why a candidate that is eligible by its columns is not admitted.</summary>
     internal static Refusals Refusals(CompiledNeed need, NeedCircle circle, Candidate candidate, Rulebook rules, DateOnly today)
     {
-        var why = Eligibility.Of(circle, candidate.Owner, candidate.Resource, candidate.Standing, rules, today);
+        var why = Eligibility.Of(circle, candidate, rules, today);
         return rules.MinimumLevel > 0 && Levels.Of(need, candidate.Entry) < rules.MinimumLevel ? why | Matching.Rules.Refusals.BelowLevel : why;
     }
 }

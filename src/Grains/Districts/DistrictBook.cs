@@ -24,6 +24,7 @@ public sealed class DistrictBook
     private readonly Dictionary<NeedId, Watch> _watches = [];
     private readonly Dictionary<NeedId, WatchedNeed> _uncompiled = [];
     private readonly Dictionary<NeedId, long> _unwatched = [];
+    private readonly Scored[] _best = new Scored[MostCandidates];
     private ListedOwners _owners = new(null, default);
     private BlockIndex _index = new();
     private Municipality? _municipality;
@@ -56,6 +57,9 @@ public sealed class DistrictBook
         { Unwatched: { } need } => change.Version <= _unwatched.GetValueOrDefault(need) || change.Version < VersionOf(need),
         _ => false,
     };
+
+    /// <summary>Whether a watched need is at home in a district.</summary>
+    public bool IsAtHome(NeedId need, DistrictId district) => Held(need)?.Need.Place?.District == district;
 
     /// <summary>Whether all but the floor of a watched need is known.</summary>
     public bool IsKnownButForFloor(WatchedNeed need) => need.Mark != 0 && Held(need.Need.Id)?.Mark == need.Mark;
@@ -147,7 +151,6 @@ public sealed class DistrictBook
         var before = _rules.Rules;
         _rules = rules;
         List<NeedId> touched = [];
-        var best = new Scored[MostCandidates];
         foreach (var watch in _watches.Values.ToList())
         {
             var change = RuleChange.For(watch.Need.Need, before, rules.Rules);
@@ -155,7 +158,7 @@ public sealed class DistrictBook
             {
                 Compile(watch.Need);
                 var now = _watches[watch.Need.Need.Id];
-                if ((change.Refuses && IsAnyMissing(watch, before, now, rules.Rules, best)) || (change.Admits && IsAnyMissing(now, rules.Rules, watch, before, best)))
+                if ((change.Refuses && IsAnyMissing(watch, before, now, rules.Rules)) || (change.Admits && IsAnyMissing(now, rules.Rules, watch, before)))
                     touched.Add(watch.Need.Need.Id);
             }
             else
@@ -170,10 +173,10 @@ public sealed class DistrictBook
     }
 
     // Whether somebody who is on a need's list by some rules is not, or stands otherwise, by others.
-    private bool IsAnyMissing(Watch watch, Rulebook rules, Watch other, Rulebook others, Scored[] best)
+    private bool IsAnyMissing(Watch watch, Rulebook rules, Watch other, Rulebook others)
     {
-        var found = _index.Search(watch.Compiled, new DistrictAdmission(_owners, watch.Compiled, watch.Circle, rules, _owners.Today), watch.Need.Floor, best);
-        foreach (var (key, score) in best.AsSpan(0, found))
+        var found = _index.Search(watch.Compiled, new DistrictAdmission(_owners, watch.Compiled, watch.Circle, rules, _owners.Today), watch.Need.Floor, _best);
+        foreach (var (key, score) in _best.AsSpan(0, found))
         {
             var candidate = _owners.Find(key)!;
             if (!other.Compiled.IsEligible(candidate.Entry) || other.Compiled.Score(candidate.Entry) != score
@@ -187,7 +190,7 @@ public sealed class DistrictBook
     /// <summary>What would become of candidates listed here under other rules.</summary>
     public ImmutableArray<PreviewedCandidate> Preview(PreviewQuery query) => _municipality is null
         ? []
-        : [.. query.Lists.SelectMany(l => Judged(l.Need, new CompiledNeed(l.Need, _model.Model, Plane, rules: query.Rules), l.Candidates, query.Rules))];
+        : [.. query.Lists.SelectMany(l => Judged(l.Need, new CompiledNeed(l.Need, _model.Model, Plane, rules: query.Rules), [.. l.Candidates.Select(c => c.Number)], query.Rules, all: true))];
 
     /// <summary>Moves to another day: recent asks and newcomers age, nobody else changes.</summary>
     /// <returns>The watched needs whose list it changes.</returns>
@@ -213,13 +216,12 @@ public sealed class DistrictBook
         var ready = _watches.GetValueOrDefault(query.Need.Id) is { } watch && query.Mark != 0 && watch.Need.Mark == query.Mark && watch.Ground == Ground with { Rules = rules } ? watch : null;
         var need = ready?.Compiled ?? new CompiledNeed(query.Need, _model.Model, Plane, rules: rules.Rules);
         var circle = ready?.Circle ?? new NeedCircle(query.Need, asked: query.Excluded);
-        var best = new Scored[Math.Clamp(query.Count, 1, MostCandidates)];
+        var best = _best.AsSpan(0, Math.Clamp(query.Count, 1, MostCandidates));
         var found = _index.Search(need, new DistrictAdmission(_owners, need, circle, rules.Rules, _owners.Today), query.Floor, best);
-        return new(
-            [.. best.Take(found).Select(s => Suggest(need, _owners.Find(s.Key)!))],
-            number,
-            [.. Judged(query.Need, need, query.Before, rules.Rules).Where(c => (c.Refusals & RefusalSets.ByRule) != Refusals.None)],
-            rules.Version);
+        var suggestions = ImmutableArray.CreateBuilder<Suggestion>(found);
+        foreach (var (key, _) in best[..found])
+            suggestions.Add(Suggest(need, _owners.Find(key)!));
+        return new(suggestions.MoveToImmutable(), number, [.. Judged(query.Need, need, query.Before, rules.Rules, all: false)], rules.Version);
     }
 
     /// <summary>Judges one resource for a need; null when it is not listed here, not eligible or not admitted.</summary>
@@ -329,17 +331,22 @@ public sealed class DistrictBook
     // Whoever asks may have heard of new rules a moment earlier.
     private RulebookInForce NewerOf(RulebookInForce? known) => known is not null && known.Version > _rules.Version ? known : _rules;
 
-    private IEnumerable<PreviewedCandidate> Judged(Need need, CompiledNeed compiled, ImmutableArray<ResourceId> resources, Rulebook rules)
+    // All of those listed here, or only those that a rule keeps out.
+    private List<PreviewedCandidate> Judged(Need need, CompiledNeed compiled, ImmutableArray<ulong> resources, Rulebook rules, bool all)
     {
+        List<PreviewedCandidate> judged = [];
         NeedCircle? circle = null;
         foreach (var resource in resources)
         {
-            if (_owners.Find(resource.Number) is not { } candidate)
+            if (_owners.Find(resource) is not { } candidate)
                 continue;
             circle ??= new NeedCircle(need);
             var why = Eligibility.Of(compiled, candidate.Entry) | DistrictAdmission.Refusals(compiled, circle, candidate, rules, _owners.Today);
-            yield return new(need.Id, resource, why, compiled.Score(candidate.Entry));
+            if (all || (why & RefusalSets.ByRule) != Refusals.None)
+                judged.Add(new(need.Id, candidate.Resource.Id, why, compiled.Score(candidate.Entry)));
         }
+
+        return judged;
     }
 
     private long VersionOf(ParticipantId owner) =>

@@ -34,7 +34,7 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     private readonly DistrictBook _book = new();
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Queue<WaitingChange> _waiting = new();
-    private readonly Dictionary<NeedId, long> _hints = [];
+    private readonly Dictionary<NeedId, HintMark> _hints = [];
     private readonly HashSet<NeedId> _held = [];
     private DistrictId _id;
     private Outbox _outbox = null!;
@@ -142,19 +142,21 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     }
 
     /// <inheritdoc/>
-    public Task Watch(WatchedNeed need) => Write(new() { Watched = need }, () =>
+    public Task Watch(WatchedNeed need) => Write(new() { Watched = need }, change =>
     {
-        _book.Apply(new() { Watched = need });
+        _book.Apply(change);
         // What changed between its search and now has been compared with no watch, or an older one.
         if (need.Searched < _changed)
             Hint([need.Need.Id]);
+        else if (_hints.TryGetValue(need.Need.Id, out var hint) && hint.Change <= need.Searched)
+            _hints.Remove(need.Need.Id);
         return Task.CompletedTask;
     });
 
     /// <inheritdoc/>
-    public Task Unwatch(NeedId need, long version) => Write(new() { Unwatched = need, Version = version }, () =>
+    public Task Unwatch(NeedId need, long version) => Write(new() { Unwatched = need, Version = version }, change =>
     {
-        _book.Apply(new() { Unwatched = need, Version = version });
+        _book.Apply(change);
         return Task.CompletedTask;
     });
 
@@ -219,22 +221,22 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         return await _book.Rebuild(change, Today, Breathe);
     }
 
-    private Task Change(DistrictChange change) => Write(change, () =>
+    private Task Change(DistrictChange change) => Write(change, applied =>
     {
         _changed = _last;
-        Hint(_book.Apply(change));
+        Hint(_book.Apply(applied));
         return Task.CompletedTask;
     });
 
-    private Task ChangeAll(DistrictChange change, Action<IReadOnlyCollection<NeedId>> tell) => Write(change, async () =>
+    private Task ChangeAll(DistrictChange change, Action<IReadOnlyCollection<NeedId>> tell) => Write(change, async applied =>
     {
-        var touched = await _book.Rebuild(change, Today, Breathe);
+        var touched = await _book.Rebuild(applied, Today, Breathe);
         _changed = _last;
         tell(touched);
     });
 
     // Whoever gets the gate writes for all that wait: they share one append, so that a district is not bound to one change a commit.
-    private async Task Write(DistrictChange change, Func<Task> apply)
+    private async Task Write(DistrictChange change, Func<DistrictChange, Task> apply)
     {
         Turn();
         var waiting = new WaitingChange(change, apply);
@@ -350,35 +352,43 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         var hints = _book.TurnTo(Today);
         if (hints.Count == 0)
             return;
-        Hint(hints);
+        // A new day has no number among the changes: no search so far has seen it.
+        Hint(hints, long.MaxValue);
         _outbox.Schedule();
     }
 
-    private void Hint(IEnumerable<NeedId> needs)
+    private void Hint(IEnumerable<NeedId> needs) => Hint(needs, _changed);
+
+    private void Hint(IEnumerable<NeedId> needs, long change)
     {
         foreach (var need in needs)
-            _hints[need] = ++_hintNumber;
+            _hints[need] = new(++_hintNumber, _hints.TryGetValue(need, out var hint) ? Math.Max(hint.Change, change) : change);
     }
 
     private async Task Tell()
     {
         var through = _last;
-        var hints = new Queue<KeyValuePair<NeedId, long>>(_hints);
+        // Those at home here first: when every district has the same to tell, each begins with others, and they hardly tell a need twice.
+        var hints = new Queue<KeyValuePair<NeedId, HintMark>>(_hints.OrderByDescending(h => _book.IsAtHome(h.Key, _id)));
         await Task.WhenAll(Enumerable.Range(0, HintsAtOnce).Select(_ => TellFrom(hints)));
         if (_hints.Count + _held.Count == 0)
             _told = Math.Max(_told, through);
     }
 
-    private async Task TellFrom(Queue<KeyValuePair<NeedId, long>> hints)
+    private async Task TellFrom(Queue<KeyValuePair<NeedId, HintMark>> hints)
     {
-        while (hints.TryDequeue(out var hint))
+        while (hints.TryDequeue(out var next))
         {
-            await GrainFactory.Need(hint.Key).Rematch(_id, _changed);
-            // A later change has given it another number: then it is told again.
-            if (_hints.GetValueOrDefault(hint.Key) == hint.Value)
-                _hints.Remove(hint.Key);
+            // A later change has given it another number: then that is told. The need itself may have shown meanwhile that it knows.
+            if (!IsDue(next.Key, next.Value))
+                continue;
+            await GrainFactory.Need(next.Key).Rematch(_id, Math.Max(next.Value.Change, _changed));
+            if (IsDue(next.Key, next.Value))
+                _hints.Remove(next.Key);
         }
     }
+
+    private bool IsDue(NeedId need, HintMark hint) => _hints.TryGetValue(need, out var held) && held == hint;
 
     private async ValueTask Breathe()
     {
@@ -388,12 +398,15 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
         _stretchBegan = _time.GetTimestamp();
     }
 
-    private sealed class WaitingChange(DistrictChange change, Func<Task> apply)
+    // Number: no two are the same. Change: the last change it is about.
+    private readonly record struct HintMark(long Number, long Change);
+
+    private sealed class WaitingChange(DistrictChange change, Func<DistrictChange, Task> apply)
     {
         public DistrictChange Change => change;
 
         public bool IsDone { get; set; }
 
-        public Task Apply() => apply();
+        public Task Apply() => apply(change);
     }
 }

@@ -8,19 +8,26 @@ namespace Kyodo.Grains.Districts;
 /// <param name="Admits">Whether they can bring somebody onto it, or move somebody on it.</param>
 internal readonly record struct RuleChange(bool Refuses, bool Admits)
 {
+    private static readonly ParticipantKind[] s_kinds = Enum.GetValues<ParticipantKind>();
+
     /// <summary>Nothing.</summary>
     public static RuleChange None { get; }
 
     /// <summary>Compares what two versions of the rules say about a need.</summary>
     public static RuleChange For(Need need, Rulebook before, Rulebook after)
     {
-        if (before.SameDistrictBoostFor(need) != after.SameDistrictBoostFor(need)
-            || Enum.GetValues<ParticipantKind>().Any(k => before.BoostFor(need, k) != after.BoostFor(need, k)))
+        if (before.SameDistrictBoostFor(need) != after.SameDistrictBoostFor(need))
             return new(true, true);
-        return new(IsStricter(before, after), IsStricter(after, before));
+        foreach (var kind in s_kinds)
+        {
+            if (before.BoostFor(need, kind) != after.BoostFor(need, kind))
+                return new(true, true);
+        }
 
-        bool IsStricter(Rulebook one, Rulebook other) =>
-            other.WeeklyAskCap < one.WeeklyAskCap || other.MinimumLevel > one.MinimumLevel
-            || (other.RequiredFor(need) & ~one.RequiredFor(need)) != 0 || (one.OwnersFor(need) & ~other.OwnersFor(need)) != 0;
+        return new(IsStricter(need, before, after), IsStricter(need, after, before));
     }
+
+    private static bool IsStricter(Need need, Rulebook one, Rulebook other) =>
+        other.WeeklyAskCap < one.WeeklyAskCap || other.MinimumLevel > one.MinimumLevel
+        || (other.RequiredFor(need) & ~one.RequiredFor(need)) != 0 || (one.OwnersFor(need) & ~other.OwnersFor(need)) != 0;
 }

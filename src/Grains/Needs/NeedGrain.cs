@@ -290,7 +290,7 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         ImmutableArray<Suggestion> best = [];
         List<PreviewedCandidate> withdrawn = [];
         var (oldest, newest) = (long.MaxValue, state.RulesVersion);
-        ImmutableArray<ResourceId> before = [.. state.Suggestions.Select(s => s.Resource)];
+        ImmutableArray<ulong> before = [.. state.Suggestions.Select(s => s.Resource.Number)];
         foreach (var district in await Districts(state))
         {
             var floor = best.Length < count ? int.MinValue : best[^1].Score;
@@ -346,10 +346,11 @@ public sealed class NeedGrain : Grain, INeedGrain, IRemindable
         if (_known.Value.Watched == mark)
             return;
         var watching = mark == 0 ? [] : await Districts(state);
+        var watched = mark == 0 ? null : new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), 0, state.Version) { Mark = NeedLife.AskedMark(state) };
         var searched = _searched;
         await Task.WhenAll((await Municipality()).Districts.Select(d =>
-            watching.Contains(d.Id)
-                ? GrainFactory.District(d.Id).Watch(new WatchedNeed(NeedLife.Asking(state), state.Stage == NeedStage.Open, NeedLife.Floor(state), NeedLife.Excluded(state), searched.GetValueOrDefault(d.Id), state.Version) { Mark = NeedLife.AskedMark(state) })
+            watched is not null && watching.Contains(d.Id)
+                ? GrainFactory.District(d.Id).Watch(watched with { Searched = searched.GetValueOrDefault(d.Id) })
                 : GrainFactory.District(d.Id).Unwatch(_id, state.Version)));
         known.Add(now => now with { Watched = mark });
     }

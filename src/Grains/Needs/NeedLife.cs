@@ -41,8 +41,9 @@ public static class NeedLife
 
     /// <summary>Participants never to be suggested: the requester, everybody asked or who applied, and whom a coordinator passed over.</summary>
     public static ImmutableArray<ParticipantId> Excluded(NeedState state) =>
-        state.Need is not { } need ? [] :
-        [.. state.Offers.Where(o => o.Offer.Stage != OfferStage.Undelivered).Select(o => o.Offer.Participant)
+        state.Need is not { } need ? []
+        : state.Offers.IsEmpty && state.PassedOver.IsEmpty ? [need.Requester]
+        : [.. state.Offers.Where(o => o.Offer.Stage != OfferStage.Undelivered).Select(o => o.Offer.Participant)
             .Concat(state.PassedOver).Prepend(need.Requester).Distinct()];
 
     /// <summary>When the next ask or hold runs out, or the ladder's clock warns; null for never.</summary>

@@ -9,12 +9,12 @@ namespace Kyodo.Grains.Needs;
 public sealed record NeedState : IRemembers<NeedState>
 {
     /// <summary>The stored form this code writes.</summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     /// <summary>The stored form this was read from.</summary>
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>The same in the form this code writes. Form 1 had its candidates as objects; <see cref="StoredSuggestions"/> reads them.</summary>
+    /// <summary>The same in the form this code writes. Form 1 had its candidates as objects, forms 1 and 2 their steps: <see cref="StoredSuggestions"/> and <see cref="StoredSteps"/> read them.</summary>
     public NeedState Upgraded() => Format == CurrentFormat ? this : this with { Format = CurrentFormat };
 
     /// <summary>The need; null before it was posted.</summary>
@@ -55,6 +55,7 @@ public sealed record NeedState : IRemembers<NeedState>
     public ImmutableArray<OfferRecord> Offers { get; init; } = [];
 
     /// <summary>What was decided and done, oldest first.</summary>
+    [JsonConverter(typeof(StoredSteps))]
     public ImmutableArray<NeedStep> Steps { get; init; } = [];
 
     /// <summary>When it was posted.</summary>

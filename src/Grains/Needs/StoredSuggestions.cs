@@ -17,7 +17,7 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
     /// <inheritdoc/>
     public override ImmutableArray<Suggestion> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        Expect(reader.TokenType == JsonTokenType.StartArray);
+        StoredArray.Expect(reader.TokenType == JsonTokenType.StartArray);
         var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             suggestions.Add(reader.TokenType == JsonTokenType.StartObject ? JsonSerializer.Deserialize<Suggestion>(ref reader, options)! : ReadOne(ref reader));
@@ -52,19 +52,19 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
 
     private static Suggestion ReadOne(ref Utf8JsonReader reader)
     {
-        Expect(reader.TokenType == JsonTokenType.StartArray);
-        Expect(ResourceId.TryParse(Text(ref reader), out var resource));
-        Expect(ParticipantId.TryParse(Text(ref reader), out var owner));
-        var title = Text(ref reader);
-        var kind = (ParticipantKind)Number(ref reader);
-        var score = Number(ref reader);
-        var level = (Level)Number(ref reader);
-        var held = Flag(ref reader);
+        StoredArray.Expect(reader.TokenType == JsonTokenType.StartArray);
+        StoredArray.Expect(ResourceId.TryParse(reader.NextText(), out var resource));
+        StoredArray.Expect(ParticipantId.TryParse(reader.NextText(), out var owner));
+        var title = reader.NextText();
+        var kind = (ParticipantKind)reader.NextNumber();
+        var score = reader.NextNumber();
+        var level = (Level)reader.NextNumber();
+        var held = reader.NextFlag();
         var pro = ReadReasons(ref reader);
         var contra = ReadReasons(ref reader);
         var facts = ReadFacts(ref reader);
         var context = ReadContext(ref reader);
-        PassEnd(ref reader);
+        reader.PassEnd();
         return new(resource, owner, title, kind, score, level, pro, contra, facts, held, context);
     }
 
@@ -84,10 +84,10 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
 
     private static ImmutableArray<Reason> ReadReasons(ref Utf8JsonReader reader)
     {
-        Start(ref reader);
+        reader.NextStart();
         var reasons = ImmutableArray.CreateBuilder<Reason>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            reasons.Add(new((ReasonTopic)reader.GetByte(), Number(ref reader), checked((byte)Number(ref reader)), checked((byte)Number(ref reader))));
+            reasons.Add(new((ReasonTopic)reader.GetByte(), reader.NextNumber(), checked((byte)reader.NextNumber()), checked((byte)reader.NextNumber())));
         return reasons.DrainToImmutable();
     }
 
@@ -113,22 +113,22 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
 
     private static PairFacts ReadFacts(ref Utf8JsonReader reader)
     {
-        Start(ref reader);
+        reader.NextStart();
         var facts = new PairFacts
         {
-            Kind = (ResourceKind)Number(ref reader),
-            Owner = (ParticipantKind)Number(ref reader),
-            Field = (Field)Number(ref reader),
+            Kind = (ResourceKind)reader.NextNumber(),
+            Owner = (ParticipantKind)reader.NextNumber(),
+            Field = (Field)reader.NextNumber(),
             SkillsCovered = ReadSkills(ref reader),
             SkillsLacking = ReadSkills(ref reader),
             Kilometres = reader.Read() && reader.TokenType == JsonTokenType.Null ? null : reader.GetDouble(),
-            HoursAsked = Number(ref reader),
-            HoursFree = Number(ref reader),
-            RecentAsks = Number(ref reader),
-            LanguagesShared = (Languages)Number(ref reader),
-            Frequency = (Frequency)Number(ref reader),
+            HoursAsked = reader.NextNumber(),
+            HoursFree = reader.NextNumber(),
+            RecentAsks = reader.NextNumber(),
+            LanguagesShared = (Languages)reader.NextNumber(),
+            Frequency = (Frequency)reader.NextNumber(),
         };
-        PassEnd(ref reader);
+        reader.PassEnd();
         return facts;
     }
 
@@ -141,9 +141,9 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
 
     private static SkillSet ReadSkills(ref Utf8JsonReader reader)
     {
-        Expect(reader.Read());
+        StoredArray.Expect(reader.Read());
         var high = reader.GetUInt64();
-        Expect(reader.Read());
+        StoredArray.Expect(reader.Read());
         return new(new UInt128(high, reader.GetUInt64()));
     }
 
@@ -166,45 +166,13 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
 
     private static AskContext? ReadContext(ref Utf8JsonReader reader)
     {
-        Expect(reader.Read());
+        StoredArray.Expect(reader.Read());
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        Expect(reader.TokenType == JsonTokenType.StartArray && reader.Read());
+        StoredArray.Expect(reader.TokenType == JsonTokenType.StartArray && reader.Read());
         var bins = ImmutableCollectionsMarshal.AsImmutableArray(reader.GetBytesFromBase64());
-        var context = new AskContext(bins, new((LanguageGroup)Number(ref reader), Text(ref reader), Flag(ref reader), checked((ushort)Number(ref reader))));
-        PassEnd(ref reader);
+        var context = new AskContext(bins, new((LanguageGroup)reader.NextNumber(), reader.NextText(), reader.NextFlag(), checked((ushort)reader.NextNumber())));
+        reader.PassEnd();
         return context;
-    }
-
-    private static string Text(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.String);
-        return reader.GetString()!;
-    }
-
-    private static int Number(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.Number);
-        return reader.GetInt32();
-    }
-
-    private static bool Flag(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        return reader.GetBoolean();
-    }
-
-    private static void Start(ref Utf8JsonReader reader) => Expect(reader.Read() && reader.TokenType == JsonTokenType.StartArray);
-
-    private static void PassEnd(ref Utf8JsonReader reader)
-    {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            reader.Skip();
-    }
-
-    private static void Expect(bool isSo)
-    {
-        if (!isSo)
-            throw new JsonException("A need's candidates are not as they were written.");
     }
 }

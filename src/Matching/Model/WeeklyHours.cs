@@ -43,17 +43,11 @@ public readonly record struct WeeklyHours(ulong Low, ulong Middle, ulong High)
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, 24);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
-        UInt128 low = 0;
-        ulong high = 0;
-        for (var hour = from; hour < to; hour++)
-        {
-            var bit = Bit(day, hour);
-            if (bit < 128)
-                low |= UInt128.One << bit;
-            else
-                high |= 1UL << (bit - 128);
-        }
-
+        var hours = (UInt128.One << (to - from)) - 1;
+        var first = Bit(day, from);
+        var low = first < 128 ? hours << first : 0;
+        // In two steps: a shift by all 128 bits would be none.
+        var high = (ulong)(first < 128 ? hours >> 1 >> (127 - first) : hours << (first - 128));
         return new((ulong)low, (ulong)(low >> 64), high);
     }
 

@@ -22,7 +22,7 @@ public sealed class Admission(
 
     private Refusals RefusalsOf(Candidate candidate)
     {
-        var why = Eligibility.Of(circle, candidate.Owner, candidate.Resource, candidate.Standing, rules, today);
+        var why = Eligibility.Of(circle, candidate, rules, today);
         if (rules.MinimumLevel > Level.Possible && Levels.Of(need, candidate.Entry) < rules.MinimumLevel)
             why |= Refusals.BelowLevel;
         return why;

@@ -51,6 +51,21 @@ public static class Eligibility
         return why | OfDates(circle.Need, owner, resource, standing, today);
     }
 
+    /// <summary>The same of a candidate, sooner where there is little to look at.</summary>
+    /// <param name="circle">The need and who is out for it.</param>
+    /// <param name="candidate">The candidate, as of <paramref name="today"/>.</param>
+    /// <param name="rules">The rulebook.</param>
+    /// <param name="today">Local day.</param>
+    public static Refusals Of(NeedCircle circle, Candidate candidate, Rulebook rules, DateOnly today)
+    {
+        if (!candidate.IsUntouched)
+            return Of(circle, candidate.Owner, candidate.Resource, candidate.Standing, rules, today);
+        var why = circle.Of(candidate.Owner);
+        if (rules.WeeklyCapOf(candidate.Owner) <= 0)
+            why |= Refusals.WeeklyCap;
+        return circle.IsInSomeWindow(candidate.Entry.Hours) ? why : why | Refusals.Hours;
+    }
+
     // A need that names dates takes any of them: one that is possible is enough. The search has only seen that some hour of some
     // date is free in an ordinary week; whether it is free on a date that is left, is seen here.
     private static Refusals OfDates(Need need, Participant owner, Resource resource, Standing standing, DateOnly today)

@@ -44,12 +44,15 @@ public sealed record Rulebook
     /// <summary>Whether asks may leave by this rulebook alone, without a person's decision. Never for minors or home visits.</summary>
     public bool AutomaticAsks { get; init; }
 
+    // Loops by number here and below: thousands of needs are compiled at once, and an enumerator of a list seen through its interface is allocated.
+
     /// <summary>What must have been checked about whoever meets the need: what it asks for, what the rules add, and for a home visit being grown up.</summary>
     public Credentials RequiredFor(Need need)
     {
         var required = need.HomeVisit ? need.Required | Credentials.Adult : need.Required;
-        foreach (var rule in Requirements)
+        for (var i = 0; i < Requirements.Count; i++)
         {
+            var rule = Requirements[i];
             if (rule.Needs.Covers(need))
                 required |= rule.Required;
         }
@@ -61,8 +64,9 @@ public sealed record Rulebook
     public ParticipantKinds OwnersFor(Need need)
     {
         var owners = need.Who;
-        foreach (var rule in Exclusions)
+        for (var i = 0; i < Exclusions.Count; i++)
         {
+            var rule = Exclusions[i];
             if (rule.Needs.Covers(need))
                 owners &= ~rule.Owners;
         }
@@ -74,8 +78,9 @@ public sealed record Rulebook
     public int BoostFor(Need need, ParticipantKind owner)
     {
         var sum = 0;
-        foreach (var rule in Boosts)
+        for (var i = 0; i < Boosts.Count; i++)
         {
+            var rule = Boosts[i];
             if (!rule.SameDistrictOnly && ((int)rule.Owners >> (int)owner & 1) != 0 && rule.Needs.Covers(need))
                 sum += rule.Value;
         }
@@ -87,8 +92,9 @@ public sealed record Rulebook
     public int SameDistrictBoostFor(Need need)
     {
         var sum = 0;
-        foreach (var rule in Boosts)
+        for (var i = 0; i < Boosts.Count; i++)
         {
+            var rule = Boosts[i];
             if (rule.SameDistrictOnly && rule.Needs.Covers(need))
                 sum += rule.Value;
         }

@@ -9,4 +9,4 @@ namespace Kyodo.Matching.Scoring;
 /// <param name="For">What speaks for, the strongest first.</param>
 /// <param name="Against">What speaks against, the strongest first.</param>
 /// <param name="Facts">The figures the reasons are put into words from.</param>
-public sealed record Explanation(int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts);
+public readonly record struct Explanation(int Score, Level Level, ImmutableArray<Reason> For, ImmutableArray<Reason> Against, PairFacts Facts);

@@ -12,14 +12,15 @@ namespace Kyodo.Matching.Search;
 /// </summary>
 public sealed class CompiledNeed
 {
-    // A city has thousands of needs and one model: they share what the rules do not touch.
+    // A city has thousands of needs and one model: they share what their rules do not touch.
     private static readonly ConditionalWeakTable<ScoreModel, int[][]> s_tables = [];
 
+    private static readonly long[] s_distanceLimits = Array.ConvertAll(Features.DistanceLimitsKilometres.ToArray(), Plane.SquaredSteps);
+
     private readonly int[][] _tables;
-    private readonly int[] _ruleByOwner = new int[Features.ParticipantKindBins];
+    private readonly int[]? _ruleByOwner;
     private readonly int _ruleForDistrict;
     private readonly CompiledInteraction[] _interactions;
-    private readonly long[] _distanceLimits;
     private readonly ulong[] _tiedKeys;
 
     /// <summary>Compiles a need.</summary>
@@ -49,23 +50,14 @@ public sealed class CompiledNeed
         District = onSite && need.Place is { } place ? place.District.Number : (ushort)0;
         Within = need.WithinKilometres is { } km && Position.IsKnown ? Plane.SquaredSteps(km) : long.MaxValue;
         Ties = ties ?? System.Collections.Frozen.FrozenDictionary<ulong, int>.Empty;
-        _tiedKeys = [.. Ties.Keys.Order()];
+        _tiedKeys = Ties.Count == 0 ? [] : [.. Ties.Keys.Order()];
         Intercept = model.Intercept;
-        _tables = [.. s_tables.GetValue(model, Tables)];
-        _tables[(int)Feature.KindFit] = [.. _tables[(int)Feature.KindFit]];
-        _tables[(int)Feature.District] = [.. _tables[(int)Feature.District]];
-        for (var owner = 0; owner < Features.ParticipantKindBins; owner++)
-        {
-            _ruleByOwner[owner] = rules.BoostFor(need, (ParticipantKind)owner);
-            _tables[(int)Feature.KindFit][((int)Kind * Features.ParticipantKindBins) + owner] += _ruleByOwner[owner];
-        }
-
+        _tables = s_tables.GetValue(model, Tables);
+        _ruleByOwner = Boosts(need, rules);
         _ruleForDistrict = rules.SameDistrictBoostFor(need);
-        _tables[(int)Feature.District][1] += _ruleForDistrict;
+        if (_ruleByOwner is not null || _ruleForDistrict != 0)
+            _tables = WithRules(_tables);
         _interactions = [.. model.Interactions.Select(Compile)];
-        _distanceLimits = new long[Features.DistanceLimitsKilometres.Length];
-        for (var i = 0; i < _distanceLimits.Length; i++)
-            _distanceLimits[i] = Plane.SquaredSteps(Features.DistanceLimitsKilometres[i]);
         SkillsAsked = Skills.Count;
         HoursAsked = Hours.Count;
         Ceilings = _interactions.Length == 0 ? null : new(this);
@@ -131,7 +123,7 @@ public sealed class CompiledNeed
     /// <summary>How much of the score is the rulebook's, in 1/1024 logit.</summary>
     /// <param name="bins">The pair's bins.</param>
     public int RuleShare(ReadOnlySpan<int> bins) =>
-        _ruleByOwner[bins[(int)Feature.KindFit] % Features.ParticipantKindBins]
+        (_ruleByOwner?[bins[(int)Feature.KindFit] % Features.ParticipantKindBins] ?? 0)
         + (bins[(int)Feature.District] == 1 ? _ruleForDistrict : 0);
 
     /// <summary>The model's interactions.</summary>
@@ -141,7 +133,7 @@ public sealed class CompiledNeed
     internal Ceilings? Ceilings { get; }
 
     /// <summary>The largest squared distance, in squared steps, of the distance bins 0 to 14.</summary>
-    public ReadOnlySpan<long> DistanceLimits => _distanceLimits;
+    public ReadOnlySpan<long> DistanceLimits => s_distanceLimits;
 
     /// <summary>Whether the entry passes every test that its columns can decide.</summary>
     public bool IsEligible(in Entry entry)
@@ -218,6 +210,30 @@ public sealed class CompiledNeed
         return tables;
     }
 
+    // Null where the rules favour no kind of participant, as most do.
+    private static int[]? Boosts(Need need, Rulebook rules)
+    {
+        int[]? boosts = null;
+        for (var owner = 0; owner < Features.ParticipantKindBins; owner++)
+        {
+            if (rules.BoostFor(need, (ParticipantKind)owner) is not 0 and var boost)
+                (boosts ??= new int[Features.ParticipantKindBins])[owner] = boost;
+        }
+
+        return boosts;
+    }
+
+    private int[][] WithRules(int[][] shared)
+    {
+        int[][] tables = [.. shared];
+        tables[(int)Feature.KindFit] = [.. shared[(int)Feature.KindFit]];
+        tables[(int)Feature.District] = [.. shared[(int)Feature.District]];
+        for (var owner = 0; owner < Features.ParticipantKindBins; owner++)
+            tables[(int)Feature.KindFit][((int)Kind * Features.ParticipantKindBins) + owner] += _ruleByOwner?[owner] ?? 0;
+        tables[(int)Feature.District][1] += _ruleForDistrict;
+        return tables;
+    }
+
     private static CompiledInteraction Compile(Interaction interaction)
     {
         var (first, second, values) = interaction;
@@ -231,12 +247,12 @@ public sealed class CompiledNeed
         if (!Position.IsKnown || !position.IsKnown)
             return Features.NoDistanceBin;
         var squared = Position.SquaredDistance(position);
-        for (var bin = 0; bin < _distanceLimits.Length; bin++)
+        for (var bin = 0; bin < s_distanceLimits.Length; bin++)
         {
-            if (squared <= _distanceLimits[bin])
+            if (squared <= s_distanceLimits[bin])
                 return bin;
         }
 
-        return _distanceLimits.Length;
+        return s_distanceLimits.Length;
     }
 }

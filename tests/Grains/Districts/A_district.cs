@@ -3,6 +3,7 @@ using System.Text;
 using Kyodo.Grains.Districts;
 using Kyodo.Grains.Tests.City;
 using Kyodo.Matching.Model;
+using Kyodo.Matching.Search;
 
 namespace Kyodo.Grains.Tests.Districts;
 
@@ -64,6 +65,21 @@ public sealed class A_district
         await District(city).Activities(new ActivityQuery(stranger, 10, false));
         city.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Empty(await Best(city, TestCity.Wish(TestCity.NeedIdOf(1), TestCity.PersonId(9_999))));
+    }
+
+    [Fact]
+    public async Task Tells_a_need_that_has_just_searched_when_the_day_turns()
+    {
+        await using var city = await TestCity.StartAsync();
+        city.Clock.Advance(DateTimeOffset.Parse("2026-04-10T23:50:00+09:00", CultureInfo.InvariantCulture) - city.Now);
+        var asking = await city.Register(TestCity.PersonId(1));
+        var newcomer = await city.Register(TestCity.PersonId(2), p => p with { RegisteredOn = new DateOnly(2026, 4, 11).AddDays(-EntryOf.NewcomerDays) });
+        var need = await city.Open(1, asking, null, newcomer);
+        var score = (await city.View(need)).Suggestions.Single().Score;
+
+        city.Clock.Advance(TimeSpan.FromMinutes(20));
+        await District(city).Overview();
+        await city.Until(async () => (await city.View(need)).Suggestions.Single().Score != score);
     }
 
     [Fact]

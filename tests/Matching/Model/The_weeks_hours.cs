@@ -43,6 +43,23 @@ public sealed class The_weeks_hours
     }
 
     [Fact]
+    public void Of_a_day_are_each_from_the_first_to_the_last_and_no_other()
+    {
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+        {
+            for (var from = 0; from < 24; from++)
+            {
+                for (var to = from + 1; to <= 24; to++)
+                {
+                    var hours = WeeklyHours.Of(day, from, to);
+                    Assert.Equal(to - from, hours.Count);
+                    Assert.Equal([(from, to)], hours.Spans(day));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Number_168_from_Monday_midnight_to_Sunday_night()
     {
         var all = WeeklyHours.None;

@@ -199,6 +199,12 @@ public sealed class The_hard_rules
 
     private static Standing Held(params Holding[] held) => new() { Held = held };
 
-    private static Refusals Why(NeedCircle circle, Participant owner, Standing? standing = null, Rulebook? rules = null) =>
-        Eligibility.Of(circle, owner, Sample.Resource(owner), standing ?? Standing.New, rules ?? Rulebook.Standard, Sample.Today);
+    // Of a candidate they say the same, whatever they look at.
+    private static Refusals Why(NeedCircle circle, Participant owner, Standing? standing = null, Rulebook? rules = null)
+    {
+        var why = Eligibility.Of(circle, owner, Sample.Resource(owner), standing ?? Standing.New, rules ?? Rulebook.Standard, Sample.Today);
+        var candidate = Candidate.Of(owner, Sample.Resource(owner), standing ?? Standing.New, new Plane(Sample.Centre), Sample.Today);
+        Assert.Equal(why, Eligibility.Of(circle, candidate, rules ?? Rulebook.Standard, Sample.Today));
+        return why;
+    }
 }

@@ -12,6 +12,7 @@ using Kyodo.Bench.Search;
 var scenarios = new SortedDictionary<string, Func<BenchArguments, Task<JsonObject>>>(StringComparer.Ordinal)
 {
     ["assign"] = AssignScenario.Run,
+    ["ceiling"] = CeilingScenario.Run,
     ["micro"] = MicroScenario.Run,
     ["postgres"] = PostgresScenario.Run,
     ["policy"] = PolicyScenario.Run,

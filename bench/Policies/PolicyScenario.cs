@@ -12,7 +12,7 @@ namespace Kyodo.Bench.Policies;
 /// </summary>
 internal static class PolicyScenario
 {
-    private static readonly DateOnly FirstDay = new(2026, 4, 1);
+    internal static readonly DateOnly FirstDay = new(2026, 4, 1);
 
     private static readonly string[] Shown =
     [
@@ -28,10 +28,7 @@ internal static class PolicyScenario
         var threads = arguments.Integer("threads", Math.Min(2, Environment.ProcessorCount), 1, 64);
         var options = new EngineOptions { LearnEveryDays = arguments.Integer("learn-every", new EngineOptions().LearnEveryDays, 0, 3_650) };
         arguments.RefuseUnknown();
-        var settings = Settings.All.Where(s => name == "all" || s.Key == name).ToArray();
-        if (settings.Length == 0)
-            throw new BenchArgumentException($"--setting must be all or one of {string.Join(", ", Settings.All.Select(s => s.Key))}, not '{name}'.");
-
+        var settings = SettingsOf(name);
         var started = Stopwatch.GetTimestamp();
         var policies = new JsonObject();
         var targets = new JsonObject();
@@ -62,6 +59,14 @@ internal static class PolicyScenario
             ["targets"] = targets,
             ["seconds"] = Math.Round(seconds, 1),
         });
+    }
+
+    /// <summary>The settings that <c>--setting</c> names.</summary>
+    /// <exception cref="BenchArgumentException">There is none of that name.</exception>
+    internal static Setting[] SettingsOf(string name)
+    {
+        var settings = Settings.All.Where(s => name == "all" || s.Key == name).ToArray();
+        return settings.Length > 0 ? settings : throw new BenchArgumentException($"--setting must be all or one of {string.Join(", ", Settings.All.Select(s => s.Key))}, not '{name}'.");
     }
 
     private static void Print(Comparison comparison)
@@ -119,7 +124,7 @@ internal static class PolicyScenario
         return json;
     }
 
-    private static JsonObject Json(Estimate estimate) => new() { ["mean"] = Number(estimate.Mean), ["low"] = Number(estimate.Low), ["high"] = Number(estimate.High) };
+    internal static JsonObject Json(Estimate estimate) => new() { ["mean"] = Number(estimate.Mean), ["low"] = Number(estimate.Low), ["high"] = Number(estimate.High) };
 
     private static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(Math.Round(value, 4)) : null;
 }

@@ -27,6 +27,21 @@ public sealed class RandomnessTests
         Assert.Equal(1, Math.Sqrt(draws.Average(d => d * d)), 0.02);
     }
 
+    [Theory]
+    [InlineData(-4)]
+    [InlineData(-2.2)]
+    [InlineData(-0.4)]
+    [InlineData(0)]
+    [InlineData(1.1)]
+    [InlineData(2.9)]
+    public void The_bell_s_density_and_tail_are_those_of_its_draws(double at)
+    {
+        var random = SeededRandom.Stream(2, "bell");
+        var draws = Enumerable.Range(0, 200_000).Select(_ => random.Bell()).ToArray();
+        Assert.Equal(draws.Count(d => d > at) / (double)draws.Length, SeededRandom.BellAbove(at), 0.004);
+        Assert.Equal(draws.Count(d => Math.Abs(d - at) < 0.1) / (0.2 * draws.Length), SeededRandom.BellDensity(at), 0.01);
+    }
+
     [Fact]
     public void A_weighted_choice_draws_by_weight()
     {

@@ -1,4 +1,6 @@
 using Kyodo.Matching.Model;
+using Kyodo.Town.Randomness;
+using Kyodo.Town.Residents;
 using Kyodo.Town.Simulation;
 using Kyodo.Town.Worlds;
 
@@ -54,6 +56,46 @@ public sealed class WorldTests
         Assert.All(foreseen, p => Assert.True(p is { Agrees: > 0 and < 1, Starts: > 0 and < 1, Completes: > 0 and < 1 }));
         Assert.Equal(foreseen.Average(p => p.Agrees), reactions.Average(r => r.Answer == Answer.Agreed ? 1.0 : 0), 0.02);
         Assert.Equal(foreseen.Average(p => p.Succeeds), reactions.Average(r => r.Conclusion == Conclusion.Completed ? 1.0 : 0), 0.02);
+    }
+
+    [Fact]
+    public void Drawn_temperaments_weighed_by_reactions_find_the_true_ones_again()
+    {
+        // A person's mean promptness, drawn blindly, is the same for all; weighed by what they said, it leans to their own.
+        var settlement = Settlement.Create(Settings.City, 8, Today, 120);
+        var world = settlement.World;
+        var needs = Approaches(settlement, 30).Select(a => a.Need).Distinct().ToList();
+        double covariance = 0, likelihoods = 0;
+        foreach (var resident in settlement.Residents)
+        {
+            var approaches = needs.Select(n => new Approach { Need = n, Participant = resident.Participant, Resource = resident.Resources[0], On = Today }).ToArray();
+            double total = 0, sum = 0, prior = 0;
+            for (var draw = 0UL; draw < 200; draw++)
+            {
+                var temperament = World.DrawTemperament(resident.Participant, resident.Life, SeededRandom.Stream(1, "draws", draw));
+                var weight = 1.0;
+                foreach (var approach in approaches)
+                    weight *= world.Likelihood(world.React(approach) with { Reason = null }, world.See(approach), temperament, world.CharacterOf(approach.Need), []);
+                (total, sum, prior) = (total + weight, sum + (weight * temperament.Promptness), prior + (temperament.Promptness / 200));
+            }
+
+            covariance += ((sum / total) - prior) * (world.TemperamentOf(resident.Participant).Promptness - prior);
+            likelihoods += total;
+        }
+
+        Assert.True(likelihoods > 0 && covariance / settlement.Residents.Count > 0.02, $"{covariance / settlement.Residents.Count:f4}");
+    }
+
+    [Theory]
+    [InlineData(Life.Working)]
+    [InlineData(Life.Retired)]
+    [InlineData(Life.Parent)]
+    public void Free_hours_are_drawn_as_often_as_is_likely(Life life)
+    {
+        var random = SeededRandom.Stream(3, "hours");
+        var draws = Enumerable.Range(0, 40_000).Select(_ => FreeTime.Draw(random, life)).ToList();
+        foreach (var hours in draws.CountBy(h => h).OrderByDescending(h => h.Value).Take(5))
+            Assert.Equal(hours.Value / (double)draws.Count, FreeTime.Likelihood(hours.Key, life), 0.003);
     }
 
     [Fact]

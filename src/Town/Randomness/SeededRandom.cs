@@ -12,6 +12,8 @@ namespace Kyodo.Town.Randomness;
 /// </remarks>
 public sealed class SeededRandom
 {
+    private const double Scale = 1.7320508075688772;
+
     private ulong _a, _b, _c, _d;
 
     private SeededRandom(ulong state)
@@ -80,7 +82,22 @@ public sealed class SeededRandom
     /// A number with mean 0 and deviation 1, bell-shaped, within ±3.47: the sum of four uniform numbers (Irwin-Hall), which
     /// takes no function whose last bit depends on the machine.
     /// </summary>
-    public double Bell() => (Unit() + Unit() + Unit() + Unit() - 2) * 1.7320508075688772;
+    public double Bell() => (Unit() + Unit() + Unit() + Unit() - 2) * Scale;
+
+    /// <summary>The density of <see cref="Bell"/> at a number.</summary>
+    public static double BellDensity(double at)
+    {
+        var x = Math.Abs(at) / Scale;
+        return x >= 2 ? 0 : (Cube(2 - x) - (4 * Cube(Math.Max(0, 1 - x)))) / (6 * Scale);
+    }
+
+    /// <summary>The chance that <see cref="Bell"/> is above a number.</summary>
+    public static double BellAbove(double at)
+    {
+        var x = Math.Abs(at) / Scale;
+        var above = x >= 2 ? 0 : (Fourth(2 - x) - (4 * Fourth(Math.Max(0, 1 - x)))) / 24;
+        return at < 0 ? 1 - above : above;
+    }
 
     /// <summary>How many of something come that come independently, with a mean, 0 or more: Poisson, by multiplication (Knuth, TAOCP 2, 3.4.1).</summary>
     public int Count(double mean)
@@ -114,6 +131,10 @@ public sealed class SeededRandom
 
         return result;
     }
+
+    private static double Cube(double x) => x * x * x;
+
+    private static double Fourth(double x) => x * x * x * x;
 
     private static ulong Mix(ref ulong state)
     {

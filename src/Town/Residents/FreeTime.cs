@@ -34,7 +34,27 @@ internal static class FreeTime
     internal static WeeklyHours Draw(SeededRandom random) => Draw(random, Lives[Shares.Draw(random)]);
 
     /// <summary>Draws the free hours of one person who leads such a life; never none.</summary>
-    internal static WeeklyHours Draw(SeededRandom random, Life life) => Draw(random, Lives[life switch
+    internal static WeeklyHours Draw(SeededRandom random, Life life) => Draw(random, ChancesOf(life));
+
+    /// <summary>The chance that somebody who leads such a life has these free hours.</summary>
+    internal static double Likelihood(WeeklyHours hours, Life life)
+    {
+        var chances = ChancesOf(life);
+        var (likelihood, none, free) = (1.0, 1.0, 0);
+        for (var block = 0; block < Blocks.Length; block++)
+        {
+            var chance = Chance(chances, block) / 256.0;
+            var isFree = !hours.Intersect(Blocks[block]).IsEmpty;
+            likelihood *= isFree ? chance : 1 - chance;
+            none *= 1 - chance;
+            free += isFree ? 1 : 0;
+        }
+
+        // Who would have none has one block, any.
+        return free == 1 ? likelihood + (none / Blocks.Length) : likelihood;
+    }
+
+    private static byte[] ChancesOf(Life life) => Lives[life switch
     {
         Life.Working => 0,
         Life.Retired => 1,
@@ -42,7 +62,9 @@ internal static class FreeTime
         Life.Pupil or Life.Student => 3,
         Life.OwnMaster => 4,
         _ => throw new ArgumentOutOfRangeException(nameof(life)),
-    }]);
+    }];
+
+    private static byte Chance(byte[] life, int block) => life[(block / 3 < 5 ? 0 : 3) + (block % 3)];
 
     private static WeeklyHours Draw(SeededRandom random, byte[] life)
     {
@@ -52,8 +74,7 @@ internal static class FreeTime
         {
             if (block % 8 == 0)
                 bits = random.Bits();
-            var chance = life[(block / 3 < 5 ? 0 : 3) + (block % 3)];
-            if ((byte)(bits >> (block % 8 * 8)) < chance)
+            if ((byte)(bits >> (block % 8 * 8)) < Chance(life, block))
                 hours = hours.Union(Blocks[block]);
         }
 

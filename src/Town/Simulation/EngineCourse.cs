@@ -26,6 +26,7 @@ internal sealed class EngineCourse : ICourse
 
     private readonly TownOffice _office;
     private readonly EngineOptions _options;
+    private readonly RankingRecord? _record;
     private readonly BlockIndex _index;
     private readonly Entry[] _entries;
     private readonly Dictionary<ulong, int> _rowOf;
@@ -37,9 +38,9 @@ internal sealed class EngineCourse : ICourse
     private readonly List<(LiveAsk Ask, ImmutableArray<byte> Bins)> _asked = [];
     private ScoreModel _model;
 
-    internal EngineCourse(TownOffice office, EngineOptions options)
+    internal EngineCourse(TownOffice office, EngineOptions options, RankingRecord? record = null)
     {
-        (_office, _options, _model) = (office, options, options.Model);
+        (_office, _options, _record, _model) = (office, options, record, options.Model);
         var rows = office.Scene.Rows;
         _entries = new Entry[rows.Length];
         _rowOf = Enumerable.Range(0, rows.Length).ToDictionary(r => rows[r].Entry.Key);
@@ -131,6 +132,7 @@ internal sealed class EngineCourse : ICourse
                 continue;
             }
 
+            _record?.Asked(_office.ApproachOf(openCase, planned.Row, now));
             Remember(_office.Ask(openCase, planned.Row, now, planned.Chance), notes.Compiled);
             _changing.Add(member);
             Show(member, true, Refresh(member, now / Clock.DayMinutes));
@@ -263,10 +265,12 @@ internal sealed class EngineCourse : ICourse
     {
         var compiled = ((EngineCase)openCase.Notes!).Compiled;
         var candidates = openCase.Arrival.Eligible.Where(row => _office.MayAsk(openCase, row, now))
-            .Select(row => (Scored: new Scored(_entries[row].Key, compiled.Score(_entries[row])), Worth: _office.Scene.Answers.Foresee(_office.ApproachOf(openCase, row, now)).Succeeds))
+            .Select(row => (Scored: new Scored(_entries[row].Key, compiled.Score(_entries[row])), Approach: _office.ApproachOf(openCase, row, now)))
+            .Select(c => (c.Scored, c.Approach, Worth: _office.Scene.Answers.Foresee(c.Approach).Succeeds))
             .ToArray();
         if (candidates.Length == 0)
             return;
+        _record?.Judged([.. candidates.Select(c => (c.Approach, c.Scored.Key, c.Worth))]);
         var ours = candidates.OrderByDescending(c => c.Scored.Score).ThenBy(c => c.Scored.Key).Select(c => c.Worth);
         _gains.Add(RankingQuality.Gain(ours) / RankingQuality.Gain(candidates.Select(c => c.Worth).OrderDescending()));
     }

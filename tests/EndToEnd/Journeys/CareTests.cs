@@ -120,6 +120,9 @@ public sealed class CareTests(Town town)
 
         var admin = await town.As(Town.Administrator, "/desk/rules");
         await admin.ClickAsync("button[value=approve]");
+        await Assertions.Expect(admin.Locator("a[href='#sureApprove']")).ToBeVisibleAsync();
+        await admin.CheckAsync("#sureApprove");
+        await admin.ClickAsync("button[value=approve]");
         await Assertions.Expect(admin.Locator("main")).ToContainTextAsync($"施行中：{version}（起案 {Town.Coordinator}、承認 {Town.Administrator}）");
         await Keep(admin, "rules");
     }

@@ -99,7 +99,9 @@ public sealed class Registrations_that_were_not_renewed
             async Task<IEnumerable<string>> Forgotten()
             {
                 using var administrator = await web.AsBrowser(Caller.Administrator);
-                await Sent(administrator, "/admin/looks", "looks");
+                using var unsure = await KyodoWeb.Send(administrator, "/admin/looks", "looks");
+                Assert.Contains("href=\"#sureForget\"", await unsure.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                await Sent(administrator, "/admin/looks", "looks", ("sureForget", "yes"));
                 using var coordinator = await web.AsBrowser(Caller.Coordinator);
                 var page = await Page(coordinator, "/desk/registrations");
                 return new[] { "古い 申込", "新しい 申込" }.Where(name => page.Contains(name, StringComparison.Ordinal));

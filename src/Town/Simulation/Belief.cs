@@ -23,6 +23,7 @@ internal sealed class Belief
     private readonly ulong _seed;
     private readonly WeightedChoice _lives;
     private readonly NeedCharacter[] _characters;
+    private readonly double[] _usual;
     private readonly double[] _sums;
     private readonly double[] _weights;
     private double _total;
@@ -41,6 +42,7 @@ internal sealed class Belief
         _occasions = [.. occasions.Where(IsKnown)];
         _lives = world.LivesOf(participant);
         _characters = knowledge >= Knowledge.Others ? [.. _occasions.Select(o => world.CharacterOf(o.Need))] : new NeedCharacter[_occasions.Length];
+        _usual = [.. _occasions.Select(UsualLikelihood)];
         (_sums, _weights) = (new double[_occasions.Length], new double[_occasions.Length]);
         var hasSeen = knowledge != Knowledge.Everything && _occasions.Any(o => o.Reaction is not null);
         for (var round = 0; round == 0 || (hasSeen && EffectiveDraws < EffectiveShare * draws && (round < MostRounds || _total == 0)); round++)
@@ -62,6 +64,10 @@ internal sealed class Belief
                 yield return (_occasions[i].List, _occasions[i].Place, _sums[i] / _weights[i]);
         }
     }
+
+    // The same for all draws, so that it cancels: it keeps the product over a hundred asks from vanishing. Rounded waits may touch the end of what can be.
+    private double UsualLikelihood(Occasion occasion) => occasion.Reaction is not { } reaction ? 1 : Math.Max(1e-9, _world.Likelihood(
+        reaction, occasion.Seen, _world.TemperamentOf(occasion.Asked), _world.CharacterOf(occasion.Need), [.. occasion.Companions.Select(c => _world.TemperamentOf(c).Circles)]));
 
     private int CirclesOf(Participant companion, ulong number) => _knowledge >= Knowledge.Others
         ? _world.TemperamentOf(companion).Circles
@@ -90,7 +96,7 @@ internal sealed class Belief
             else
             {
                 // Somebody else who was asked may have said yes because these had agreed before.
-                weight *= _world.Likelihood(reaction, occasion.Seen, occasion.Asked.Id == _participant.Id ? temperament : _world.TemperamentOf(occasion.Asked), character, companions);
+                weight *= _world.Likelihood(reaction, occasion.Seen, occasion.Asked.Id == _participant.Id ? temperament : _world.TemperamentOf(occasion.Asked), character, companions) / _usual[i];
             }
         }
 

@@ -188,8 +188,9 @@ public sealed class DistrictGrain : Grain, IDistrictGrain, IRemindable
     {
         while (DistrictBytes.TryRead(ref rest, out var change))
         {
+            // Which change they are about is not written down: it may be the day.
             if (change.Untold is { } untold)
-                Hint(untold);
+                Hint(untold, long.MaxValue);
             else
                 await Redo(change);
             await Breathe();

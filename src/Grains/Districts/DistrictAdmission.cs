@@ -1,5 +1,4 @@
 using Kyodo.Matching.Rules;
-using Kyodo.Matching.Scoring;
 using Kyodo.Matching.Search;
 
 namespace Kyodo.Grains.Districts;
@@ -13,12 +12,5 @@ namespace Kyodo.Grains.Districts;
 internal sealed class DistrictAdmission(ListedOwners candidates, CompiledNeed need, NeedCircle circle, Rulebook rules, DateOnly today) : IAdmission
 {
     /// <inheritdoc/>
-    public bool Admits(ulong key) => Refusals(need, circle, candidates.Find(key)!, rules, today) == Matching.Rules.Refusals.None;
-
-    /// <summary>Why a candidate that is eligible by its columns is not admitted.</summary>
-    internal static Refusals Refusals(CompiledNeed need, NeedCircle circle, Candidate candidate, Rulebook rules, DateOnly today)
-    {
-        var why = Eligibility.Of(circle, candidate, rules, today);
-        return rules.MinimumLevel > 0 && Levels.Of(need, candidate.Entry) < rules.MinimumLevel ? why | Matching.Rules.Refusals.BelowLevel : why;
-    }
+    public bool Admits(ulong key) => Admission.Refusals(need, circle, candidates.Find(key)!, rules, today) == Refusals.None;
 }

@@ -180,7 +180,7 @@ public sealed class DistrictBook
         {
             var candidate = _owners.Find(key)!;
             if (!other.Compiled.IsEligible(candidate.Entry) || other.Compiled.Score(candidate.Entry) != score
-                || DistrictAdmission.Refusals(other.Compiled, other.Circle, candidate, others, _owners.Today) != Refusals.None)
+                || Admission.Refusals(other.Compiled, other.Circle, candidate, others, _owners.Today) != Refusals.None)
                 return true;
         }
 
@@ -231,7 +231,7 @@ public sealed class DistrictBook
             return null;
         var rules = NewerOf(known).Rules;
         var compiled = new CompiledNeed(need, _model.Model, Plane, rules: rules);
-        return compiled.IsEligible(candidate.Entry) && DistrictAdmission.Refusals(compiled, new NeedCircle(need, asked: excluded), candidate, rules, _owners.Today) == Refusals.None
+        return compiled.IsEligible(candidate.Entry) && Admission.Refusals(compiled, new NeedCircle(need, asked: excluded), candidate, rules, _owners.Today) == Refusals.None
             ? Suggest(compiled, candidate)
             : null;
     }
@@ -248,7 +248,7 @@ public sealed class DistrictBook
         foreach (var watch in _watches.Values.Where(w => w.Need.IsOpen && (!query.PublicOnly || w.Need.Need.Audience == Audience.Public)))
         {
             var best = candidates
-                .Where(c => watch.Compiled.IsEligible(c.Entry) && (DistrictAdmission.Refusals(watch.Compiled, watch.Circle, c, _rules.Rules, _owners.Today) & ~ignored) == Refusals.None)
+                .Where(c => watch.Compiled.IsEligible(c.Entry) && (Admission.Refusals(watch.Compiled, watch.Circle, c, _rules.Rules, _owners.Today) & ~ignored) == Refusals.None)
                 .Select(c => (Candidate: c, Score: watch.Compiled.Score(c.Entry)))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Entry.Key)
                 .FirstOrDefault();
@@ -341,7 +341,7 @@ public sealed class DistrictBook
             if (_owners.Find(resource) is not { } candidate)
                 continue;
             circle ??= new NeedCircle(need);
-            var why = Eligibility.Of(compiled, candidate.Entry) | DistrictAdmission.Refusals(compiled, circle, candidate, rules, _owners.Today);
+            var why = Eligibility.Of(compiled, candidate.Entry) | Admission.Refusals(compiled, circle, candidate, rules, _owners.Today);
             if (all || (why & RefusalSets.ByRule) != Refusals.None)
                 judged.Add(new(need.Id, candidate.Resource.Id, why, compiled.Score(candidate.Entry)));
         }
@@ -418,7 +418,7 @@ public sealed class DistrictBook
 
     private bool IsOnList(CompiledNeed need, NeedCircle circle, Candidate candidate, int floor) =>
         need.IsEligible(candidate.Entry) && need.Score(candidate.Entry) >= floor
-        && DistrictAdmission.Refusals(need, circle, candidate, _rules.Rules, _owners.Today) == Refusals.None;
+        && Admission.Refusals(need, circle, candidate, _rules.Rules, _owners.Today) == Refusals.None;
 
     private static Suggestion Suggest(CompiledNeed need, Candidate candidate)
     {

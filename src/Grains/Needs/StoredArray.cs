@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kyodo.Matching.Model;
 
 namespace Kyodo.Grains.Needs;
 
@@ -12,11 +13,24 @@ internal static class StoredArray
         return reader.GetString()!;
     }
 
-    /// <summary>The next part, a text or null.</summary>
-    public static string? NextTextOrNull(this ref Utf8JsonReader reader)
+    /// <summary>The next part, an id.</summary>
+    public static T NextId<T>(this ref Utf8JsonReader reader)
+        where T : struct, IStringId<T> => Id<T>(reader.NextText());
+
+    /// <summary>The next part, an id or null.</summary>
+    public static T? NextIdOrNull<T>(this ref Utf8JsonReader reader)
+        where T : struct, IStringId<T>
     {
         Expect(reader.Read() && reader.TokenType is JsonTokenType.String or JsonTokenType.Null);
-        return reader.GetString();
+        return reader.TokenType == JsonTokenType.Null ? null : Id<T>(reader.GetString());
+    }
+
+    /// <summary>The next part, a moment.</summary>
+    public static DateTimeOffset NextMoment(this ref Utf8JsonReader reader)
+    {
+        DateTimeOffset moment = default;
+        Expect(reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out moment));
+        return moment;
     }
 
     /// <summary>The next part, a whole number.</summary>
@@ -41,6 +55,14 @@ internal static class StoredArray
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             reader.Skip();
+    }
+
+    /// <summary>The id that a text is.</summary>
+    public static T Id<T>(string? text)
+        where T : struct, IStringId<T>
+    {
+        Expect(T.TryParse(text, out var id));
+        return id;
     }
 
     /// <summary>Goes on only if it is as it must be.</summary>

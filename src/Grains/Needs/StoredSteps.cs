@@ -22,7 +22,7 @@ public sealed class StoredSteps : JsonConverter<ImmutableArray<NeedStep>>
             steps.Add(reader.TokenType switch
             {
                 JsonTokenType.StartObject => JsonSerializer.Deserialize<NeedStep>(ref reader, options)!,
-                JsonTokenType.String => Again(steps, Id<ResourceId>(reader.GetString())),
+                JsonTokenType.String => Again(steps, StoredArray.Id<ResourceId>(reader.GetString())),
                 _ => ReadOne(ref reader),
             });
         }
@@ -74,22 +74,11 @@ public sealed class StoredSteps : JsonConverter<ImmutableArray<NeedStep>>
     private static NeedStep ReadOne(ref Utf8JsonReader reader)
     {
         StoredArray.Expect(reader.TokenType == JsonTokenType.StartArray);
-        StoredArray.Expect(reader.Read() && reader.TryGetDateTimeOffset(out _));
-        var at = reader.GetDateTimeOffset();
-        var by = new Actor((ActorRole)reader.NextNumber(), reader.NextText(), IdOrNull<ParticipantId>(reader.NextTextOrNull()));
+        var at = reader.NextMoment();
+        var by = new Actor((ActorRole)reader.NextNumber(), reader.NextText(), reader.NextIdOrNull<ParticipantId>());
         var step = new NeedStep(
-            at, by == Actor.System ? Actor.System : by, reader.NextText(), IdOrNull<OfferId>(reader.NextTextOrNull()), IdOrNull<ResourceId>(reader.NextTextOrNull()), reader.NextText());
+            at, by == Actor.System ? Actor.System : by, reader.NextText(), reader.NextIdOrNull<OfferId>(), reader.NextIdOrNull<ResourceId>(), reader.NextText());
         reader.PassEnd();
         return step;
-    }
-
-    private static T? IdOrNull<T>(string? text)
-        where T : struct, IStringId<T> => text is null ? null : Id<T>(text);
-
-    private static T Id<T>(string? text)
-        where T : struct, IStringId<T>
-    {
-        StoredArray.Expect(T.TryParse(text, out var id));
-        return id;
     }
 }

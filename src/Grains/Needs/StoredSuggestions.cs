@@ -53,8 +53,8 @@ public sealed class StoredSuggestions : JsonConverter<ImmutableArray<Suggestion>
     private static Suggestion ReadOne(ref Utf8JsonReader reader)
     {
         StoredArray.Expect(reader.TokenType == JsonTokenType.StartArray);
-        StoredArray.Expect(ResourceId.TryParse(reader.NextText(), out var resource));
-        StoredArray.Expect(ParticipantId.TryParse(reader.NextText(), out var owner));
+        var resource = reader.NextId<ResourceId>();
+        var owner = reader.NextId<ParticipantId>();
         var title = reader.NextText();
         var kind = (ParticipantKind)reader.NextNumber();
         var score = reader.NextNumber();

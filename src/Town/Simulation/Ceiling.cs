@@ -43,7 +43,7 @@ public sealed record Ceiling
         return new()
         {
             Ours = ours,
-            ByLot = record.Lists.Average(l => RankingQuality.Gain(Enumerable.Repeat(l.Average(c => c.Worth), l.Length)) / Best(l)),
+            ByLot = record.Lists.Average(l => RankingQuality.Gain(Enumerable.Repeat(l.Average(c => c.Worth), l.Length)) / RankingQuality.Gain(l.Select(c => c.Worth).OrderDescending())),
             Informed = knowledge.ToDictionary(k => k, k => Rank(world, record, k, draws, scene.Seed, ref least)),
             LeastEffectiveDraws = least,
         };
@@ -64,9 +64,7 @@ public sealed record Ceiling
                 expected[list][place] = worth;
         }
 
-        return record.Lists.Zip(expected, (list, worths) => RankingQuality.Gain(
-            list.Zip(worths, (c, worth) => (c.Key, c.Worth, Expected: worth)).OrderByDescending(c => c.Expected).ThenBy(c => c.Key).Select(c => c.Worth)) / Best(list)).Average();
+        return record.Lists.Zip(expected, (list, worths) => RankingQuality.OfBest(
+            [.. list.Zip(worths, (c, worth) => (c.Key, c.Worth, Expected: worth)).OrderByDescending(c => c.Expected).ThenBy(c => c.Key).Select(c => c.Worth)])).Average();
     }
-
-    private static double Best((ulong Key, double Worth)[] list) => RankingQuality.Gain(list.Select(c => c.Worth).OrderDescending());
 }

@@ -271,8 +271,7 @@ internal sealed class EngineCourse : ICourse
         if (candidates.Length == 0)
             return;
         _record?.Judged([.. candidates.Select(c => (c.Approach, c.Scored.Key, c.Worth))]);
-        var ours = candidates.OrderByDescending(c => c.Scored.Score).ThenBy(c => c.Scored.Key).Select(c => c.Worth);
-        _gains.Add(RankingQuality.Gain(ours) / RankingQuality.Gain(candidates.Select(c => c.Worth).OrderDescending()));
+        _gains.Add(RankingQuality.OfBest([.. candidates.OrderByDescending(c => c.Scored.Score).ThenBy(c => c.Scored.Key).Select(c => c.Worth)]));
     }
 
     private CompiledNeed Compile(Need need) => new(need, _model, _office.Scene.Plane, rules: _office.Scene.Rules);

@@ -14,4 +14,7 @@ internal static class RankingQuality
             sum += worth / Math.Log2(2 + rank++);
         return sum;
     }
+
+    /// <summary>The gain of the first ten over that of the best order.</summary>
+    internal static double OfBest(IReadOnlyCollection<double> worthInOrder) => Gain(worthInOrder) / Gain(worthInOrder.OrderDescending());
 }

@@ -90,9 +90,9 @@ public sealed class World : IAnswers
         var character = CharacterOf(approach.Need);
         var (seen, companions) = (See(approach), CirclesOf(approach.Companions));
         var pull = Weigh(seen, temperament, character, companions);
-        var prospects = Foresee(seen, temperament, character, companions);
-        var leavesAfter = leaves < LeaveChance(seen, temperament, pull);
         var silence = Silence(seen, temperament);
+        var prospects = Foresee(pull, silence, temperament, character);
+        var leavesAfter = leaves < LeaveChance(seen, temperament, pull);
         if (silent < silence)
             return new(Answer.Silent, null, TimeSpan.FromDays(7), Conclusion.NotAgreed, 0, leavesAfter);
         var wait = Wait(temperament, delay);
@@ -148,14 +148,8 @@ public sealed class World : IAnswers
     /// <param name="temperament">What would move the one who is asked.</param>
     /// <param name="character">What there would be to the need.</param>
     /// <param name="companions">The circles of those who have already agreed.</param>
-    internal Prospects Foresee(in Circumstances seen, Temperament temperament, NeedCharacter character, ReadOnlySpan<int> companions)
-    {
-        var pull = Weigh(seen, temperament, character, companions);
-        return new(
-            (1 - Silence(seen, temperament)) * Logistic(pull.Sum),
-            Logistic(0.6 + (2.4 * temperament.Reliability) + (0.7 * character.Warmth) + (0.3 * Math.Min(pull.Sum, 2)) - (0.25 * pull.Way)),
-            Logistic(1.6 + (1.2 * temperament.Reliability) + (0.9 * character.Warmth) - (1.2 * character.Toil) + (0.3 * pull.Liking)));
-    }
+    internal Prospects Foresee(in Circumstances seen, Temperament temperament, NeedCharacter character, ReadOnlySpan<int> companions) =>
+        Foresee(Weigh(seen, temperament, character, companions), Silence(seen, temperament), temperament, character);
 
     /// <summary>How likely the reaction would be, were these the hidden values, but for a factor that is the same for all hidden values.</summary>
     /// <param name="reaction">What came of the ask.</param>
@@ -174,7 +168,7 @@ public sealed class World : IAnswers
         var answers = (1 - silence) * WaitDensity(temperament, reaction.Delay);
         if (reaction.Answer == Answer.Passed)
             return reaction.Reason is { } reason && reason != pull.Worst() ? 0 : answers * (1 - Logistic(pull.Sum)) * stays;
-        var prospects = Foresee(seen, temperament, character, companions);
+        var prospects = Foresee(pull, silence, temperament, character);
         return answers * Logistic(pull.Sum) * reaction.Conclusion switch
         {
             Conclusion.Completed => prospects.Starts * prospects.Completes,
@@ -218,13 +212,7 @@ public sealed class World : IAnswers
     }
 
     /// <summary>Circles of acquaintance that a participant might have.</summary>
-    internal static int DrawCircles(SeededRandom random)
-    {
-        var circles = 0;
-        for (var i = random.Whole(1, 3); i > 0; i--)
-            circles |= 1 << random.Below(24);
-        return circles;
-    }
+    internal static int DrawCircles(SeededRandom random) => DrawCircles(random, random.Whole(1, 3));
 
     /// <summary>A character that the need might have as far as its form tells: drawn as its own was.</summary>
     /// <param name="need">The need.</param>
@@ -241,6 +229,11 @@ public sealed class World : IAnswers
     int? IAnswers.LooksAtBoard(Participant participant, DateOnly day) => Habits.LooksAtBoard(participant, day);
 
     bool IAnswers.ComesUnasked(Participant participant, Need need) => Habits.ComesUnasked(participant, need);
+
+    private static Prospects Foresee(Pull pull, double silence, Temperament temperament, NeedCharacter character) => new(
+        (1 - silence) * Logistic(pull.Sum),
+        Logistic(0.6 + (2.4 * temperament.Reliability) + (0.7 * character.Warmth) + (0.3 * Math.Min(pull.Sum, 2)) - (0.25 * pull.Way)),
+        Logistic(1.6 + (1.2 * temperament.Reliability) + (0.9 * character.Warmth) - (1.2 * character.Toil) + (0.3 * pull.Liking)));
 
     private static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
 
@@ -349,11 +342,17 @@ public sealed class World : IAnswers
 
     private (double Warmth, int Circles) DrawRequester(ParticipantId id) => DrawRequester(id, SeededRandom.Stream(_seed, "world/requesters/" + id.Value));
 
-    private static (double Warmth, int Circles) DrawRequester(ParticipantId id, SeededRandom random)
+    private static int DrawCircles(SeededRandom random, int count)
     {
         var circles = 0;
-        for (var i = id.IsPerson ? 2 : 4; i > 0; i--)
+        for (; count > 0; count--)
             circles |= 1 << random.Below(24);
+        return circles;
+    }
+
+    private static (double Warmth, int Circles) DrawRequester(ParticipantId id, SeededRandom random)
+    {
+        var circles = DrawCircles(random, id.IsPerson ? 2 : 4);
         return (Math.Clamp(0.25 + (0.45 * random.Bell()), -1, 1), circles);
     }
 

@@ -55,6 +55,15 @@ public sealed class FormInput
             _problems.Add(new(name, message));
     }
 
+    /// <summary>Whether a box that confirms is ticked; otherwise it says what is missing.</summary>
+    public bool IsSure(string name, string missing)
+    {
+        if (Text(name) == "yes")
+            return true;
+        Add(name, missing);
+        return false;
+    }
+
     /// <summary>Forgets what is wrong: the form was only read, nothing is done with it.</summary>
     public void Forgive() => _problems.Clear();
 

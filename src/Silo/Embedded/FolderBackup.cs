@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Kyodo.Embedded.Storage;
 using Kyodo.Silo.Commands;
 using Kyodo.Silo.Exports;
 using Kyodo.Silo.Hosting;
@@ -13,12 +14,11 @@ namespace Kyodo.Silo;
 /// </summary>
 internal static class FolderBackup
 {
-    private const string Grains = "grains.db";
     private const string ReadModel = "read.db";
 
     public static async Task<BackupManifest> Write(string folder, string file, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (!File.Exists(Path.Combine(folder, DataFolder.FileName)) || !File.Exists(Path.Combine(folder, Grains)))
+        if (!File.Exists(Path.Combine(folder, DataFolder.FileName)) || !File.Exists(Path.Combine(folder, GrainStores.DatabaseFile)))
             throw new CommandRefusedException($"There is no data in '{folder}'.");
         if (Path.Exists(file))
             throw new CommandRefusedException($"'{file}' is there already.");
@@ -48,28 +48,27 @@ internal static class FolderBackup
     private static async Task<List<BackupFile>> Copy(string folder, string copies, CancellationToken cancellation)
     {
         List<BackupFile> files = [];
-        foreach (var name in Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsKept).OrderBy(n => n == Grains).ThenBy(n => n, StringComparer.Ordinal))
+        foreach (var name in Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Where(IsKept).OrderBy(n => n == GrainStores.DatabaseFile).ThenBy(n => n, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var copy = Path.Combine(copies, name);
-            if (name.EndsWith(".db", StringComparison.Ordinal))
-                await CopyDatabase(Path.Combine(folder, name), copy, cancellation);
+            if (name == GrainStores.DatabaseFile)
+                await GrainStores.CopyAsync(folder, copies);
+            else if (IsDatabase(name))
+                await Execute(Path.Combine(folder, name), "VACUUM INTO $text", copy, cancellation);
             else
                 File.Copy(Path.Combine(folder, name), copy);
+            if (IsDatabase(name) && await Execute(copy, "PRAGMA quick_check(1)", null, cancellation) is var verdict and not "ok")
+                throw new CommandRefusedException($"'{name}' is damaged: {verdict}");
             files.Add(new(name, new FileInfo(copy).Length, await ExportWriter.Hash(copy, cancellation)));
         }
 
         return files;
     }
 
-    private static bool IsKept(string name) => name == DataFolder.FileName || (name.EndsWith(".db", StringComparison.Ordinal) && name != ReadModel);
+    private static bool IsKept(string name) => name == DataFolder.FileName || (IsDatabase(name) && name != ReadModel);
 
-    private static async Task CopyDatabase(string path, string copy, CancellationToken cancellation)
-    {
-        await Execute(path, "VACUUM INTO $text", copy, cancellation);
-        if (await Execute(copy, "PRAGMA quick_check(1)", null, cancellation) is var verdict and not "ok")
-            throw new CommandRefusedException($"'{path}' is damaged: {verdict}");
-    }
+    private static bool IsDatabase(string name) => name.EndsWith(".db", StringComparison.Ordinal);
 
     private static async Task<string?> Execute(string path, string sql, string? text, CancellationToken cancellation)
     {

@@ -98,29 +98,6 @@ public sealed class Store : IAsyncLifetime
         await Assert.ThrowsAsync<InconsistentStateException>(() => Files.WriteSnapshotAsync("j", new JournalSnapshot(9, 7, Body("too far"))));
     }
 
-    [Fact]
-    public async Task A_backup_is_a_data_folder_of_its_own()
-    {
-        await Files.WriteAsync("s", "k", Body("kept"), 0);
-        var folder = Directory.CreateTempSubdirectory("kyodo-backup-").FullName;
-        await Files.BackupAsync(Path.Combine(folder, "grains.db"));
-        await Assert.ThrowsAsync<IOException>(() => Files.BackupAsync(Path.Combine(folder, "grains.db")));
-        await using (var copy = await EmbeddedTestHost.StartAsync(options => options.DataFolder = folder))
-            Assert.Equal("kept", Text((await copy.Host.Store.ReadAsync("s", "k"))!.Value.Body));
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task A_commit_that_fails_fails_its_writes_and_the_next_one_works()
-    {
-        var disk = new FailingDisk();
-        await using var host = await EmbeddedTestHost.StartAsync(options => options.StoreProbe = disk);
-        await host.Host.Store.WriteAsync("s", "before", Body("x"), 0);
-        disk.FailNext = true;
-        await Assert.ThrowsAsync<IOException>(() => host.Host.Store.WriteAsync("s", "during", Body("x"), 0));
-        Assert.True(await host.Host.Store.WriteAsync("s", "after", Body("x"), 0) > 0);
-    }
-
     private static byte[] Body(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
@@ -131,18 +108,5 @@ public sealed class Store : IAsyncLifetime
         await foreach (var entry in Files.ReadJournalAsync(journal, from))
             entries.Add(Text(entry.Body));
         return entries;
-    }
-
-    private sealed class FailingDisk : StoreProbe
-    {
-        public volatile bool FailNext;
-
-        public override void Committing(int writes)
-        {
-            if (!FailNext)
-                return;
-            FailNext = false;
-            throw new IOException("The disk is full.");
-        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     private readonly CancellationTokenSource _abandon = new();
     private readonly long _startedAt;
     private readonly bool _usesSystemTime;
-    private readonly Func<IGrainStore> _openStore;
+    private readonly Func<TimeProvider, IGrainStore> _openStore;
     private IGrainStore? _store;
     private readonly Lock _stopGate = new();
     private Task? _stop;
@@ -37,11 +37,11 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     /// <param name="services">What grains may ask for in their constructors.</param>
     /// <param name="options">Folder, clock, times.</param>
     public GrainHost(IServiceProvider services, EmbeddedGrainOptions options)
-        : this(services, options, new PooledDispatcher(options.ShuffleSeed), () => new SqliteGrainStore(options.DataFolder, options.StoreProbe))
+        : this(services, options, new PooledDispatcher(options.ShuffleSeed), time => new SqliteGrainStore(options.DataFolder, options.StoreProbe, time))
     {
     }
 
-    internal GrainHost(IServiceProvider services, EmbeddedGrainOptions options, Dispatcher dispatcher, Func<IGrainStore> openStore)
+    internal GrainHost(IServiceProvider services, EmbeddedGrainOptions options, Dispatcher dispatcher, Func<TimeProvider, IGrainStore> openStore)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
@@ -114,7 +114,7 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _store = _openStore();
+        _store = _openStore(TimeProvider);
         _coarseNow = ReadClock();
         _sweep = TimeProvider.CreateTimer(static state => ((GrainHost)state!).Sweep(), this, s_sweepPeriod, s_sweepPeriod);
         await Reminders.StartAsync();

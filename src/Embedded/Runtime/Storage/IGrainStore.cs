@@ -52,11 +52,6 @@ public interface IGrainStore : IAsyncDisposable
     /// <summary>Finished when every write begun before is durable.</summary>
     Task FlushAsync();
 
-    /// <summary>Writes a consistent copy of everything to a new file, while work goes on.</summary>
-    /// <param name="path">The file; it must not exist.</param>
-    /// <exception cref="IOException">It exists, or cannot be written.</exception>
-    Task BackupAsync(string path);
-
     /// <summary>Closes at once and drops every write that is not yet durable, as the end of the process would.</summary>
     void Abort();
 

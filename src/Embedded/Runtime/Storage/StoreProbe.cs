@@ -1,17 +1,25 @@
 namespace Kyodo.Embedded.Storage;
 
-/// <summary>Watches the store's commits, and may make them slower: the seam for benches and for simulated slow disks.</summary>
+/// <summary>Watches the store's writes becoming durable, and may make that slower: the seam for benches and for simulated slow disks.</summary>
 public class StoreProbe
 {
-    /// <summary>Called by the writer before each commit; throwing here fails the transaction like a disk that is full.</summary>
-    /// <param name="writes">How many writes the transaction holds.</param>
+    /// <summary>Called by the writer before writes are made durable; throwing here fails them like a disk that is full.</summary>
+    /// <param name="writes">How many, together.</param>
     public virtual void Committing(int writes)
     {
     }
 
-    /// <summary>Called by the writer after each durable commit, before its writes are acknowledged; blocking here delays them like a slow fsync.</summary>
-    /// <param name="writes">How many writes the transaction held.</param>
-    /// <param name="duration">How long transaction and fsync took.</param>
+    /// <summary>
+    /// Called by the writer when a lone write is handed to the operating system and not synced; throwing here is a disk that cannot sync,
+    /// after which the store takes no more writes.
+    /// </summary>
+    public virtual void Syncing()
+    {
+    }
+
+    /// <summary>Called by the writer when they are durable, before they are acknowledged; blocking here delays them like a slow fsync.</summary>
+    /// <param name="writes">How many, together.</param>
+    /// <param name="duration">How long it took, the fsync included.</param>
     public virtual void Committed(int writes, TimeSpan duration)
     {
     }

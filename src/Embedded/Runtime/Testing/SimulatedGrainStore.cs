@@ -76,7 +76,6 @@ internal sealed class SimulatedGrainStore(SimulatedDispatcher dispatcher, Simula
 
     public Task FlushAsync() => Commit(static () => 0);
 
-    public Task BackupAsync(string path) => throw new NotSupportedException("A simulated store has no file to copy.");
 
     public void Abort() => _pending.Clear();
 

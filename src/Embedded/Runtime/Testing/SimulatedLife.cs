@@ -27,7 +27,7 @@ internal sealed class SimulatedLife
             foreach (var assembly in options.GrainAssemblies)
                 grainOptions.GrainAssemblies.Add(assembly);
             options.Configure(grainOptions);
-            return new GrainHost(provider, grainOptions, _dispatcher, () => new SimulatedGrainStore(_dispatcher, disk, random, options.FailedCommits));
+            return new GrainHost(provider, grainOptions, _dispatcher, _ => new SimulatedGrainStore(_dispatcher, disk, random, options.FailedCommits));
         });
         services.AddSingleton(static provider => provider.GetRequiredService<GrainHost>().Grains);
         _services = services.BuildServiceProvider();

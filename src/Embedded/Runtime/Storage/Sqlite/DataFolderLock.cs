@@ -3,13 +3,15 @@ namespace Kyodo.Embedded.Storage.Sqlite;
 /// <summary>Keeps other processes from a data folder. The operating system releases it when the process ends, however it ends.</summary>
 internal sealed class DataFolderLock : IDisposable
 {
+    public const string FileName = "kyodo.lock";
+
     private readonly FileStream _file;
 
     public DataFolderLock(string folder)
     {
         try
         {
-            _file = new FileStream(Path.Combine(folder, "kyodo.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _file = new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException error)
         {

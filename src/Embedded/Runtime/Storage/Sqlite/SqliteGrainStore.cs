@@ -6,8 +6,9 @@ namespace Kyodo.Embedded.Storage.Sqlite;
 
 /// <summary>
 /// The store of a real host: one SQLite file in WAL mode with synchronous=FULL. One thread writes; what came in while it waited for the disk
-/// goes into its next transaction (group commit). A lone caller on a quick disk commits by itself: two hand-overs between threads would cost
-/// as much as its fsync.
+/// goes into its next transaction (group commit). A lone caller on a quick disk writes by itself: two hand-overs between threads would cost
+/// as much as its fsync. Such a write is durable in the commit log, and committed with the next transaction, or when somebody wants to read
+/// more than a record, or a second later.
 /// </summary>
 internal sealed class SqliteGrainStore : IGrainStore
 {
@@ -15,6 +16,7 @@ internal sealed class SqliteGrainStore : IGrainStore
     private const int GatherShare = 5;
     private static readonly TimeSpan s_slowCommit = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan s_longestGather = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan s_longestAhead = TimeSpan.FromSeconds(1);
 
     private readonly DataFolderLock _lock;
     private readonly string _path;
@@ -26,23 +28,26 @@ internal sealed class SqliteGrainStore : IGrainStore
     private readonly Lock _writing = new();
     private readonly SemaphoreSlim _wake = new(0);
     private readonly Thread _thread;
+    private readonly ITimer _commitTimer;
     private readonly StoreProbe _probe;
+    private readonly TimeProvider _time;
     private List<StoreCommand> _incoming = [];
-    private bool _asleep;
+    private bool _asleep = true;
     private bool _closing;
     private Exception? _broken;
     private TimeSpan _lastCommit;
     private int _lastBatch;
 
-    public SqliteGrainStore(string folder, StoreProbe probe)
+    public SqliteGrainStore(string folder, StoreProbe probe, TimeProvider time)
     {
         _probe = probe;
+        _time = time;
         Directory.CreateDirectory(folder);
         _lock = new DataFolderLock(folder);
         try
         {
-            _path = Path.Combine(folder, "grains.db");
-            _writer = new SqliteWriter(_path, _names);
+            _path = Path.Combine(folder, GrainStores.DatabaseFile);
+            _writer = new SqliteWriter(_path, Path.Combine(folder, GrainStores.CommitLogFile), _names, probe);
         }
         catch
         {
@@ -50,12 +55,15 @@ internal sealed class SqliteGrainStore : IGrainStore
             throw;
         }
 
+        _commitTimer = time.CreateTimer(static store => ((SqliteGrainStore)store!).CommitLoggedInPassing(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(WriteBatches) { IsBackground = true, Name = "Grain store writer" };
         _thread.UnsafeStart();
     }
 
     public ValueTask<StoredRecord?> ReadAsync(string name, string key)
     {
+        if (_writer.IsAhead)
+            return new ValueTask<StoredRecord?>(ReadUncommitted(name, key));
         if (!_names.TryGet(name, out var id))
             return default;
         using var lease = Lease();
@@ -64,6 +72,7 @@ internal sealed class SqliteGrainStore : IGrainStore
 
     public async IAsyncEnumerable<StoredRecord> ReadAllAsync(string name)
     {
+        CommitLogged();
         if (!_names.TryGet(name, out var id))
             yield break;
         using var lease = Lease();
@@ -74,6 +83,7 @@ internal sealed class SqliteGrainStore : IGrainStore
 
     public Task<IReadOnlyList<string>> ReadNamesAsync()
     {
+        CommitLogged();
         using var lease = Lease();
         return Task.FromResult<IReadOnlyList<string>>([.. _names.All.Where(name => _names.TryGet(name, out var id) && lease.Reader.Records(id).Any()).Order(StringComparer.Ordinal)]);
     }
@@ -89,6 +99,7 @@ internal sealed class SqliteGrainStore : IGrainStore
 
     public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(string journal, long fromNumber)
     {
+        CommitLogged();
         if (!_names.TryGet(journal, out var id))
             yield break;
         using var lease = Lease();
@@ -99,6 +110,7 @@ internal sealed class SqliteGrainStore : IGrainStore
 
     public Task<JournalSnapshot?> ReadSnapshotAsync(string journal)
     {
+        CommitLogged();
         if (!_names.TryGet(journal, out var id))
             return Task.FromResult<JournalSnapshot?>(null);
         using var lease = Lease();
@@ -113,17 +125,6 @@ internal sealed class SqliteGrainStore : IGrainStore
         });
 
     public Task FlushAsync() => Enqueue(0, static (_, nothing) => nothing);
-
-    public Task BackupAsync(string path)
-    {
-        if (File.Exists(path))
-            throw new IOException($"The backup file {path} exists.");
-        return Task.Run(() =>
-        {
-            using var reader = new SqliteReader(_path);
-            reader.CopyTo(path);
-        });
-    }
 
     public ValueTask DisposeAsync()
     {
@@ -146,12 +147,70 @@ internal sealed class SqliteGrainStore : IGrainStore
 
         _wake.Release();
         _thread.Join();
-        while (_readers.TryTake(out var reader))
-            reader.Dispose();
+        _commitTimer.Dispose();
+        try
+        {
+            if (!drop && _broken is null)
+                CommitLogged();
+        }
+        finally
+        {
+            while (_readers.TryTake(out var reader))
+                reader.Dispose();
+            lock (_writing)
+                _writer.Dispose();
+            _wake.Dispose();
+            _lock.Dispose();
+        }
+    }
+
+    private StoredRecord? ReadUncommitted(string name, string key)
+    {
         lock (_writing)
-            _writer.Dispose();
-        _wake.Dispose();
-        _lock.Dispose();
+        {
+            ThrowIfBroken();
+            return _names.TryGet(name, out var id) ? _writer.Uncommitted.Record(id, key) : null;
+        }
+    }
+
+    /// <summary>Commits what is durable in the log alone, so that other connections see it.</summary>
+    private void CommitLogged()
+    {
+        if (!_writer.IsAhead)
+            return;
+        lock (_writing)
+        {
+            ThrowIfBroken();
+            if (!_writer.IsAhead)
+                return;
+            try
+            {
+                _writer.Commit();
+            }
+            catch
+            {
+                RollBack();
+                throw;
+            }
+        }
+    }
+
+    private void CommitLoggedInPassing()
+    {
+        try
+        {
+            CommitLogged();
+        }
+        catch (IOException)
+        {
+            // Nobody waits for this commit, and nothing is lost: the next write or reader meets what is wrong with the disk and is told.
+        }
+    }
+
+    private void ThrowIfBroken()
+    {
+        if (Volatile.Read(ref _broken) is { } broken)
+            throw new IOException("The grain store stopped after an error.", broken);
     }
 
     private Task<TResult> Enqueue<TState, TResult>(TState state, Func<SqliteWriter, TState, TResult> execute)
@@ -183,7 +242,7 @@ internal sealed class SqliteGrainStore : IGrainStore
     {
         try
         {
-            if (TryCommit([command]))
+            if (TryKeep([command], alone: true))
                 command.Acknowledge();
         }
         finally
@@ -209,6 +268,7 @@ internal sealed class SqliteGrainStore : IGrainStore
     private void WriteBatches()
     {
         var batch = new List<StoreCommand>();
+        _wake.Wait();
         while (true)
         {
             lock (_gate)
@@ -244,6 +304,7 @@ internal sealed class SqliteGrainStore : IGrainStore
     private void Gather(List<StoreCommand> batch)
     {
         var expected = _lastBatch + batch.Count;
+        // Of the machine's own clock: one that stands still would be waited for here.
         var until = Stopwatch.GetTimestamp() + Math.Min(_lastCommit.Ticks / GatherShare, s_longestGather.Ticks) * Stopwatch.Frequency / TimeSpan.TicksPerSecond;
         while (_lastCommit > s_slowCommit && batch.Count < expected && Stopwatch.GetTimestamp() < until)
         {
@@ -260,7 +321,7 @@ internal sealed class SqliteGrainStore : IGrainStore
     {
         lock (_writing)
         {
-            if (!TryCommit(batch))
+            if (!TryKeep(batch, alone: false))
                 return;
         }
 
@@ -272,42 +333,50 @@ internal sealed class SqliteGrainStore : IGrainStore
         }, batch, preferLocal: false);
     }
 
-    /// <summary>One transaction; false when it failed, and its callers have been told.</summary>
-    private bool TryCommit(List<StoreCommand> batch)
+    /// <summary>Makes writes durable together; false when it failed, and their callers have been told.</summary>
+    private bool TryKeep(List<StoreCommand> batch, bool alone)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = _time.GetTimestamp();
         try
         {
             _writer.Begin();
             foreach (var command in batch)
                 command.Execute(_writer);
             _probe.Committing(batch.Count);
-            _writer.Commit();
-            _probe.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
+            var wasAhead = _writer.IsAhead;
+            if (!alone || !_writer.TryLog())
+                _writer.Commit();
+            else if (!wasAhead && _writer.IsAhead)
+                _commitTimer.Change(s_longestAhead, Timeout.InfiniteTimeSpan);
+            _probe.Committed(batch.Count, _time.GetElapsedTime(started));
         }
         catch (Exception error)
         {
-            try
-            {
-                _writer.RollBack();
-            }
-            catch (IOException worse)
-            {
-                lock (_gate)
-                    _broken = worse;
-            }
-
+            RollBack();
             foreach (var command in batch)
                 command.Fail(error);
             return false;
         }
 
-        _lastCommit = Stopwatch.GetElapsedTime(started);
+        _lastCommit = _time.GetElapsedTime(started);
         _lastBatch = batch.Count;
         return true;
     }
 
-    private ReaderLease Lease() => new(_readers, _readers.TryTake(out var reader) ? reader : new SqliteReader(_path));
+    private void RollBack()
+    {
+        try
+        {
+            _writer.RollBack();
+        }
+        catch (IOException worse)
+        {
+            lock (_gate)
+                _broken = worse;
+        }
+    }
+
+    private ReaderLease Lease() => new(_readers, _readers.TryTake(out var reader) ? reader : SqliteReader.Open(_path));
 
     private readonly struct ReaderLease(ConcurrentBag<SqliteReader> home, SqliteReader reader) : IDisposable
     {

@@ -1,6 +1,6 @@
 namespace Kyodo.Embedded.Storage.Sqlite;
 
-/// <summary>A connection that reads. Used by one thread at a time; it never waits for the writer.</summary>
+/// <summary>A connection that reads. Used by one thread at a time; on a connection of its own it never waits for the writer.</summary>
 internal sealed class SqliteReader : IDisposable
 {
     private readonly SqliteDatabase _database;
@@ -9,14 +9,21 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement _entries;
     private readonly SqliteStatement _snapshot;
 
-    public SqliteReader(string path)
+    /// <summary>Reads through a connection, and owns it.</summary>
+    public SqliteReader(SqliteDatabase database)
     {
-        _database = SqliteDatabase.Open(path, readOnly: true);
-        _database.Execute("PRAGMA cache_size = -4096");
+        _database = database;
         _record = _database.Prepare("SELECT version, body FROM record WHERE name = ?1 AND key = ?2");
         _records = _database.Prepare("SELECT key, version, body FROM record WHERE name = ?1 ORDER BY key");
         _entries = _database.Prepare("SELECT number, body FROM journal WHERE name = ?1 AND number >= ?2 ORDER BY number");
         _snapshot = _database.Prepare("SELECT number, layout, length(body) FROM snapshot WHERE name = ?1");
+    }
+
+    public static SqliteReader Open(string path)
+    {
+        var database = SqliteDatabase.Open(path, readOnly: true);
+        database.Execute("PRAGMA cache_size = -4096");
+        return new SqliteReader(database);
     }
 
     public StoredRecord? Record(long name, string key)
@@ -73,13 +80,6 @@ internal sealed class SqliteReader : IDisposable
         {
             _snapshot.Reset();
         }
-    }
-
-    /// <summary>Copies the whole database, as it is at this moment, to a new file.</summary>
-    public void CopyTo(string path)
-    {
-        using var statement = _database.Prepare("VACUUM INTO ?1");
-        statement.Bind(1, path).Run();
     }
 
     public void Dispose()

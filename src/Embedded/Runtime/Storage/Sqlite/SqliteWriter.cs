@@ -1,18 +1,31 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Orleans.Storage;
 
 namespace Kyodo.Embedded.Storage.Sqlite;
 
-/// <summary>The connection that writes, with its statements. Used by one thread at a time.</summary>
+/// <summary>
+/// The connection that writes, with its statements, and the log of what is durable before it is committed. Used by one thread at a time.
+/// </summary>
+/// <remarks>
+/// Either no transaction is open between two calls from outside, or the open one is what the log holds: <see cref="IsAhead"/>. Each commit
+/// takes the number of the log's last record into the database, after which the log may be overwritten; each start, and each roll-back,
+/// applies what the log holds beyond that number.
+/// </remarks>
 internal sealed class SqliteWriter : IDisposable
 {
     /// <summary>So many versions are set aside at each start: a version is never given twice, whatever was removed.</summary>
     private const long VersionsPerStart = 1L << 40;
+    private const int Format = 2;
+    private const string FormatSetting = "format";
+    private const string VersionsSetting = "versions";
+    private const string LogSaltSetting = "log salt";
+    private const string LogPositionSetting = "log position";
     private const int PageBytes = 4096;
     private const int FramesBeforeCheckpoint = 4000;
     /// <summary>Its header, and for each frame a header and a page: https://www.sqlite.org/fileformat2.html#walformat.</summary>
-    private const long FullLogBytes = 32 + FramesBeforeCheckpoint * (24L + PageBytes);
+    private const long FullWriteAheadLogBytes = 32 + FramesBeforeCheckpoint * (24L + PageBytes);
 
     private readonly SqliteDatabase _database;
     private readonly SqliteStatement _begin;
@@ -27,12 +40,19 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteStatement _truncate;
     private readonly SqliteStatement _snapshot;
     private readonly SqliteStatement _addName;
+    private readonly SqliteStatement _set;
     private readonly SqliteNames _names;
+    private readonly CommitLog _log;
+    /// <summary>What the writes since <see cref="Begin"/> did.</summary>
+    private readonly List<LoggedChange> _changes = [];
+    private bool _hasSnapshot;
     private long _lastVersion;
+    private volatile bool _isAhead;
 
-    public SqliteWriter(string path, SqliteNames names)
+    public SqliteWriter(string path, string logPath, SqliteNames names, StoreProbe probe)
     {
         _names = names;
+        _log = new CommitLog(logPath, probe);
         _database = SqliteDatabase.Open(path, readOnly: false);
         _database.Execute($"PRAGMA page_size = {PageBytes}");
         _database.Execute("PRAGMA journal_mode = WAL");
@@ -52,21 +72,70 @@ internal sealed class SqliteWriter : IDisposable
         _truncate = _database.Prepare("DELETE FROM journal WHERE name = ?1 AND number <= ?2");
         _snapshot = _database.Prepare("INSERT OR REPLACE INTO snapshot (name, number, layout, body) VALUES (?1, ?2, ?3, ?4)");
         _addName = _database.Prepare("INSERT INTO name (id, name) VALUES (?1, ?2)");
-        ReserveVersions();
-        LoadNames();
-        FillLog(path + "-wal");
+        _set = _database.Prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value");
+        Uncommitted = new SqliteReader(_database);
+        try
+        {
+            RequireFormat();
+            LoadNames();
+            Recover();
+            FillWriteAheadLog(path + "-wal");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
-    public void Begin() => _begin.Run();
+    /// <summary>Some durable writes are not committed: only this connection sees them. Any thread may ask.</summary>
+    public bool IsAhead => _isAhead;
 
-    public void Commit() => _commit.Run();
+    /// <summary>Reads through this connection, so what is not committed too. Belongs to whoever uses the writer.</summary>
+    public SqliteReader Uncommitted { get; }
 
-    /// <summary>Undoes what the open transaction did, its new names too.</summary>
+    /// <summary>Before the first of some writes that are kept or undone together.</summary>
+    public void Begin()
+    {
+        _changes.Clear();
+        _hasSnapshot = false;
+        if (!_isAhead)
+            _begin.Run();
+    }
+
+    /// <summary>Makes the writes since <see cref="Begin"/> durable in the log, without a commit.</summary>
+    /// <returns>False when only a commit can: the log is full, they are too long for it, one is a snapshot, or none did anything.</returns>
+    public bool TryLog()
+    {
+        if (_hasSnapshot || (_changes.Count > 0 && !_log.TryAppend(_changes)))
+            return false;
+        _isAhead |= _changes.Count > 0;
+        return _isAhead;
+    }
+
+    /// <summary>Commits all there is, and returns when it is durable.</summary>
+    public void Commit()
+    {
+        if (_isAhead)
+            Set(LogPositionSetting, _log.LastNumber);
+        _commit.Run();
+        _log.Clear();
+        _isAhead = false;
+    }
+
+    /// <summary>Undoes what was done since <see cref="Begin"/>, its new names too.</summary>
+    /// <exception cref="IOException">What is in the log cannot be brought back. The next start will do it.</exception>
     public void RollBack()
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(_database.Handle) == 0)
             _database.Execute("ROLLBACK");
         LoadNames();
+        if (_log.IsTorn)
+            throw new IOException("The commit log could not be synced. What it holds is read at the next start.");
+        if (!_isAhead)
+            return;
+        _begin.Run();
+        Apply(_log.Read(_log.Salt, Setting(LogPositionSetting)));
     }
 
     public long Write(string name, byte[] key, byte[]? body, long expectedVersion)
@@ -83,6 +152,10 @@ internal sealed class SqliteWriter : IDisposable
             {
                 throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
             }
+            else
+            {
+                _changes.Add(new LoggedChange(LoggedChangeKind.Remove, name, key, 0, default));
+            }
 
             return 0;
         }
@@ -95,7 +168,10 @@ internal sealed class SqliteWriter : IDisposable
             _ => _update.Bind(5, expectedVersion),
         };
         var changed = statement.Bind(1, nameId).BindText(2, key).Bind(3, version).Bind(4, body).Run();
-        return changed == 1 ? version : throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
+        if (changed == 0)
+            throw Refusal(name, key, StoredVersion(nameId, key), expectedVersion);
+        _changes.Add(new LoggedChange(LoggedChangeKind.Put, name, key, version, body));
+        return version;
     }
 
     public long Append(string journal, IReadOnlyList<ReadOnlyMemory<byte>> entries)
@@ -103,7 +179,11 @@ internal sealed class SqliteWriter : IDisposable
         var nameId = NameId(journal);
         var number = LastEntry(nameId);
         foreach (var entry in entries)
+        {
             _append.Bind(1, nameId).Bind(2, ++number).Bind(3, entry.Span).Run();
+            _changes.Add(new LoggedChange(LoggedChangeKind.Append, journal, default, number, entry));
+        }
+
         return number;
     }
 
@@ -115,13 +195,16 @@ internal sealed class SqliteWriter : IDisposable
             throw new InconsistentStateException($"Journal {journal} ends at entry {last}; a snapshot cannot reach {snapshot.Number}.", last.ToString(CultureInfo.InvariantCulture), snapshot.Number.ToString(CultureInfo.InvariantCulture));
         _snapshot.Bind(1, nameId).Bind(2, snapshot.Number).Bind(3, snapshot.Layout).Bind(4, snapshot.Body.Span).Run();
         _truncate.Bind(1, nameId).Bind(2, snapshot.Number).Run();
+        _hasSnapshot = true;
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _begin, _commit, _insert, _update, _replace, _delete, _find, _append, _lastEntry, _truncate, _snapshot, _addName })
+        foreach (var statement in new[] { _begin, _commit, _insert, _update, _replace, _delete, _find, _append, _lastEntry, _truncate, _snapshot, _addName, _set })
             statement.Dispose();
-        _database.Dispose();
+        _isAhead = false;
+        Uncommitted.Dispose();
+        _log.Dispose();
     }
 
     private static InconsistentStateException Refusal(string name, byte[] key, long stored, long expected) =>
@@ -129,42 +212,76 @@ internal sealed class SqliteWriter : IDisposable
 
     private void CreateSchema()
     {
-        _database.Execute("""
+        _database.Execute($"""
             BEGIN IMMEDIATE;
             CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
             CREATE TABLE IF NOT EXISTS name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
             CREATE TABLE IF NOT EXISTS record (name INTEGER NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID, STRICT;
             CREATE TABLE IF NOT EXISTS journal (name INTEGER NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID, STRICT;
             CREATE TABLE IF NOT EXISTS snapshot (name INTEGER PRIMARY KEY, number INTEGER NOT NULL, layout INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
-            INSERT OR IGNORE INTO setting (name, value) VALUES ('format', 1);
+            INSERT OR IGNORE INTO setting (name, value) VALUES ('{FormatSetting}', {Format});
             COMMIT;
             """);
-        using var format = _database.Prepare("SELECT value FROM setting WHERE name = 'format'");
-        format.Step();
-        if (format.Integer(0) is var found and not 1)
-            throw new IOException($"The grain store has format {found}; this version of the program reads format 1.");
+    }
+
+    private void RequireFormat()
+    {
+        if (Setting(FormatSetting) is var found and not (1 or Format))
+            throw new IOException($"The grain store has format {found}; this version of the program reads format {Format} and the one before.");
     }
 
     /// <summary>
     /// Gives the write-ahead log its full size at once, in zeros, which are no valid frames. A commit then overwrites what is there; one that
     /// made the file longer would have the file system write its own journal too, and take about twice as long.
     /// </summary>
-    private static void FillLog(string path)
+    private static void FillWriteAheadLog(string path)
     {
         using var log = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         var zeros = new byte[1 << 20];
-        for (var at = RandomAccess.GetLength(log); at < FullLogBytes; at += zeros.Length)
-            RandomAccess.Write(log, zeros.AsSpan(0, (int)Math.Min(zeros.Length, FullLogBytes - at)), at);
+        for (var at = RandomAccess.GetLength(log); at < FullWriteAheadLogBytes; at += zeros.Length)
+            RandomAccess.Write(log, zeros.AsSpan(0, (int)Math.Min(zeros.Length, FullWriteAheadLogBytes - at)), at);
     }
 
-    private void ReserveVersions()
+    /// <summary>Brings into the database what the last process left in the log alone, and begins a new log.</summary>
+    private void Recover()
     {
-        _database.Execute(FormattableString.Invariant(
-            $"INSERT INTO setting (name, value) VALUES ('versions', {VersionsPerStart}) ON CONFLICT DO UPDATE SET value = value + {VersionsPerStart}"));
-        using var statement = _database.Prepare("SELECT value FROM setting WHERE name = 'versions'");
-        statement.Step();
-        _lastVersion = statement.Integer(0) - VersionsPerStart;
+        var salt = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        _begin.Run();
+        Apply(_log.Read(Setting(LogSaltSetting), Setting(LogPositionSetting)));
+        Set(LogSaltSetting, salt);
+        Set(LogPositionSetting, 0);
+        // A program that does not know the log must not open what may need it.
+        Set(FormatSetting, Format);
+        _lastVersion = Setting(VersionsSetting);
+        Set(VersionsSetting, _lastVersion + VersionsPerStart);
+        _commit.Run();
+        _log.Start(salt);
     }
+
+    /// <summary>Does again what a record of the log says; it was judged when it was written.</summary>
+    private void Apply(IEnumerable<LoggedChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var nameId = NameId(change.Name);
+            var statement = change.Kind switch
+            {
+                LoggedChangeKind.Put => _replace.Bind(1, nameId).BindText(2, change.Key.Span).Bind(3, change.Number).Bind(4, change.Body.Span),
+                LoggedChangeKind.Remove => _delete.Bind(1, nameId).BindText(2, change.Key.Span).Bind(3, IGrainStore.AnyVersion),
+                LoggedChangeKind.Append => _append.Bind(1, nameId).Bind(2, change.Number).Bind(3, change.Body.Span),
+                _ => throw new IOException($"The commit log holds a change of kind {change.Kind}, which this version of the program does not know."),
+            };
+            statement.Run();
+        }
+    }
+
+    private long Setting(string name)
+    {
+        using var statement = _database.Prepare("SELECT value FROM setting WHERE name = ?1");
+        return statement.Bind(1, name).Step() ? statement.Integer(0) : 0;
+    }
+
+    private void Set(string name, long value) => _set.Bind(1, name).Bind(2, value).Run();
 
     private void LoadNames()
     {

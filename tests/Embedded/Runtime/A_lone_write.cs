@@ -220,6 +220,21 @@ public sealed class A_lone_write : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_left_out_of_a_copy_that_missed_the_one_before_it()
+    {
+        await Files.WriteAsync("s", "1", Body("x"), 0);
+        await Files.WriteAsync("s", "2", Body("x"), 0);
+        var before = await File.ReadAllBytesAsync(Path.Combine(_host.Folder, Log), TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await Keys()).Count);
+        for (var i = 3; i <= 5; i++)
+            await Files.WriteAsync("s", i.ToString(CultureInfo.InvariantCulture), Body("x"), 0);
+        var mixed = await File.ReadAllBytesAsync(Path.Combine(_host.Folder, Log), TestContext.Current.CancellationToken);
+        before.AsSpan(0, 4096).CopyTo(mixed);
+        await using var copy = await Opened(mixed);
+        Assert.Equal(["1", "2"], await Keys(copy.Store));
+    }
+
+    [Fact]
     public async Task Whose_forerunners_are_missing_is_an_error_that_says_so()
     {
         await Files.WriteAsync("s", "k", Body("1"), 0);

@@ -10,8 +10,8 @@ namespace Kyodo.Embedded.Storage.Sqlite;
 /// </summary>
 /// <remarks>
 /// A record is the CRC-32C of what follows (4 bytes), the payload's length (4), the log's salt (8), the record's number (8), the payload:
-/// its changes one after another. Integers are little-endian. The log ends before the first block in which no record under its
-/// salt begins. What a caller stores cannot be taken for a record: nobody outside knows the salt.
+/// its changes one after another. Integers are little-endian. The log ends before the first block that does not begin with the next
+/// number's record under its salt. What a caller stores cannot be taken for a record: nobody outside knows the salt.
 /// </remarks>
 internal sealed class CommitLog : IDisposable
 {
@@ -88,18 +88,21 @@ internal sealed class CommitLog : IDisposable
     /// <summary>Reads a log's changes in their order, from the first record on.</summary>
     /// <param name="salt">The log's salt.</param>
     /// <param name="after">Records up to this number are passed over.</param>
-    /// <exception cref="IOException">A record is missing.</exception>
+    /// <exception cref="IOException">Records between that one and the first are missing.</exception>
     public IEnumerable<LoggedChange> Read(long salt, long after)
     {
-        var next = after + 1;
+        var previous = 0L;
         for (var block = 0; TryRead(block, salt, out var record); block += BlocksOf(record.Length))
         {
             var number = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(NumberAt));
-            if (number > next)
-                throw new IOException($"The commit log goes on with record {number} where {next} is missing: it and the database are not of the same moment.");
-            if (number < next)
+            if (previous == 0 && number > after + 1)
+                throw new IOException($"The commit log begins with record {number}, but the database ends with {after}: they are not of the same moment.");
+            // Left from before the log was cleared; or, in a copy, written after the blocks before it were read.
+            if (previous != 0 && number != previous + 1)
+                yield break;
+            previous = number;
+            if (number <= after)
                 continue;
-            next++;
             foreach (var change in Changes(record))
                 yield return change;
         }

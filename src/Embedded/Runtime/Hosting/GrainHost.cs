@@ -155,10 +155,16 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
         if (_disposed)
             return;
         _disposed = true;
-        await StopAsync(CancellationToken.None);
-        Telemetry.Dispose();
-        Dispatcher.Dispose();
-        _abandon.Dispose();
+        try
+        {
+            await StopAsync(CancellationToken.None);
+        }
+        finally
+        {
+            Telemetry.Dispose();
+            Dispatcher.Dispose();
+            _abandon.Dispose();
+        }
     }
 
     internal void LogLostError(RequestMethod method, Exception error)
@@ -187,9 +193,15 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
         _stopped = true;
         await _abandon.CancelAsync();
         _sweep?.Dispose();
-        if (_store is not null)
+        if (_store is null)
+            return;
+        try
         {
             await _store.FlushAsync();
+        }
+        finally
+        {
+            // One that stopped after an error gives its folder back, too.
             await _store.DisposeAsync();
         }
     }

@@ -10,10 +10,10 @@ public class StoreProbe
     }
 
     /// <summary>
-    /// Called by the writer when a lone write is handed to the operating system and not synced; throwing here is a disk that cannot sync,
-    /// after which the store takes no more writes.
+    /// Called by the writer when a lone write goes to the commit log; throwing here is a disk that fails in the middle of it, after which
+    /// the store takes no more writes.
     /// </summary>
-    public virtual void Syncing()
+    public virtual void Logging()
     {
     }
 

@@ -76,7 +76,6 @@ internal sealed class SimulatedGrainStore(SimulatedDispatcher dispatcher, Simula
 
     public Task FlushAsync() => Commit(static () => 0);
 
-
     public void Abort() => _pending.Clear();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -32,17 +32,15 @@ internal sealed class CommitLog : IDisposable
 
     /// <summary>Opens the file; makes it when missing.</summary>
     /// <param name="path">The file. Journaling file systems keep a new file's name when the file is synced.</param>
-    /// <param name="probe">Told of each record before it is synced.</param>
+    /// <param name="probe">Told of each record before it is written.</param>
     public CommitLog(string path, StoreProbe probe)
     {
         _probe = probe;
         _stream = new MemoryStream(_record);
         _payload = new BinaryWriter(_stream);
-        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
-        // Zeros are no record. A file system that has allocated and synced the blocks has nothing of its own to write with a record.
-        for (var at = RandomAccess.GetLength(_file); at < (long)Blocks * BlockBytes; at += BlockBytes)
-            RandomAccess.Write(_file, _record.AsSpan(0, BlockBytes), at);
-        RandomAccess.FlushToDisk(_file);
+        Fill(path);
+        // Each write returns when it is on the disk, and throws when it cannot be: RandomAccess.FlushToDisk says nothing of a sync that failed.
+        _file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, FileOptions.WriteThrough);
     }
 
     /// <summary>The number of the last record that was appended; 0 when there is none.</summary>
@@ -76,9 +74,8 @@ internal sealed class CommitLog : IDisposable
             return false;
         var blocks = Compose(changes);
         IsTorn = true;
+        _probe.Logging();
         RandomAccess.Write(_file, _record.AsSpan(0, blocks * BlockBytes), (long)_nextBlock * BlockBytes);
-        _probe.Syncing();
-        RandomAccess.FlushToDisk(_file);
         IsTorn = false;
         _nextBlock += blocks;
         LastNumber++;
@@ -112,6 +109,19 @@ internal sealed class CommitLog : IDisposable
     {
         _payload.Dispose();
         _file.Dispose();
+    }
+
+    /// <summary>
+    /// Gives the file its size in zeros, which are no records: a file system that has the blocks already has nothing of its own to write with
+    /// a record. Block by block, because Linux keeps what is written at once in large pages, and the next small write into one is dearer.
+    /// </summary>
+    private static void Fill(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        var zeros = new byte[BlockBytes];
+        for (var at = RandomAccess.GetLength(file); at < (long)Blocks * BlockBytes; at += BlockBytes)
+            RandomAccess.Write(file, zeros, at);
+        RandomAccess.FlushToDisk(file);
     }
 
     private static int BlocksOf(int bytes) => (bytes + BlockBytes - 1) / BlockBytes;

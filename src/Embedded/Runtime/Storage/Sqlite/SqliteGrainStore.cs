@@ -37,6 +37,8 @@ internal sealed class SqliteGrainStore : IGrainStore
     private Exception? _broken;
     private TimeSpan _lastCommit;
     private int _lastBatch;
+    /// <summary>How many wait to commit what is in the log alone.</summary>
+    private int _committers;
 
     public SqliteGrainStore(string folder, StoreProbe probe, TimeProvider time)
     {
@@ -62,8 +64,8 @@ internal sealed class SqliteGrainStore : IGrainStore
 
     public ValueTask<StoredRecord?> ReadAsync(string name, string key)
     {
-        if (_writer.IsAhead)
-            return new ValueTask<StoredRecord?>(ReadUncommitted(name, key));
+        if (_writer.TryReadAhead(name, key, out var ahead))
+            return new ValueTask<StoredRecord?>(ahead);
         if (!_names.TryGet(name, out var id))
             return default;
         using var lease = Lease();
@@ -150,8 +152,11 @@ internal sealed class SqliteGrainStore : IGrainStore
         _commitTimer.Dispose();
         try
         {
-            if (!drop && _broken is null)
-                CommitLogged();
+            lock (_writing)
+            {
+                if (!drop && _broken is null)
+                    CommitLoggedWhileWriting();
+            }
         }
         finally
         {
@@ -164,34 +169,39 @@ internal sealed class SqliteGrainStore : IGrainStore
         }
     }
 
-    private StoredRecord? ReadUncommitted(string name, string key)
-    {
-        lock (_writing)
-        {
-            ThrowIfBroken();
-            return _names.TryGet(name, out var id) ? _writer.Uncommitted.Record(id, key) : null;
-        }
-    }
-
     /// <summary>Commits what is durable in the log alone, so that other connections see it.</summary>
     private void CommitLogged()
     {
         if (!_writer.IsAhead)
             return;
-        lock (_writing)
+        // Lone writers would overtake whoever waits for the lock, again and again.
+        Interlocked.Increment(ref _committers);
+        try
         {
-            ThrowIfBroken();
-            if (!_writer.IsAhead)
-                return;
-            try
-            {
-                _writer.Commit();
-            }
-            catch
-            {
-                RollBack();
-                throw;
-            }
+            lock (_writing)
+                CommitLoggedWhileWriting();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _committers);
+        }
+    }
+
+    /// <summary>Under the writing lock.</summary>
+    private void CommitLoggedWhileWriting()
+    {
+        if (!_writer.IsAhead)
+            return;
+        if (Volatile.Read(ref _broken) is { } broken)
+            throw Stopped(broken);
+        try
+        {
+            _writer.Commit();
+        }
+        catch
+        {
+            RollBack();
+            throw;
         }
     }
 
@@ -203,15 +213,12 @@ internal sealed class SqliteGrainStore : IGrainStore
         }
         catch (IOException)
         {
-            // Nobody waits for this commit, and nothing is lost: the next write or reader meets what is wrong with the disk and is told.
+            // Nobody waits for this commit, and nothing is lost. The next write commits, meets what is wrong with the disk, and is told.
+            _commitTimer.Change(s_longestAhead, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private void ThrowIfBroken()
-    {
-        if (Volatile.Read(ref _broken) is { } broken)
-            throw new IOException("The grain store stopped after an error.", broken);
-    }
+    private static IOException Stopped(Exception cause) => new("The grain store stopped after an error.", cause);
 
     private Task<TResult> Enqueue<TState, TResult>(TState state, Func<SqliteWriter, TState, TResult> execute)
     {
@@ -221,8 +228,8 @@ internal sealed class SqliteGrainStore : IGrainStore
         {
             ObjectDisposedException.ThrowIf(_closing, this);
             if (_broken is not null)
-                return Task.FromException<TResult>(new IOException("The grain store stopped after an error.", _broken));
-            alone = _asleep && _lastBatch <= 1 && _lastCommit < s_slowCommit && _writing.TryEnter();
+                return Task.FromException<TResult>(Stopped(_broken));
+            alone = _asleep && _lastBatch <= 1 && _lastCommit < s_slowCommit && Volatile.Read(ref _committers) == 0 && _writing.TryEnter();
             if (!alone)
                 _incoming.Add(command);
             if (!_asleep)
@@ -336,19 +343,24 @@ internal sealed class SqliteGrainStore : IGrainStore
     /// <summary>Makes writes durable together; false when it failed, and their callers have been told.</summary>
     private bool TryKeep(List<StoreCommand> batch, bool alone)
     {
+        // Whoever queued before it broke comes here.
+        if (Volatile.Read(ref _broken) is { } broken)
+        {
+            foreach (var command in batch)
+                command.Fail(Stopped(broken));
+            return false;
+        }
+
         var started = _time.GetTimestamp();
+        var wasAhead = _writer.IsAhead;
         try
         {
             _writer.Begin();
             foreach (var command in batch)
                 command.Execute(_writer);
             _probe.Committing(batch.Count);
-            var wasAhead = _writer.IsAhead;
             if (!alone || !_writer.TryLog())
                 _writer.Commit();
-            else if (!wasAhead && _writer.IsAhead)
-                _commitTimer.Change(s_longestAhead, Timeout.InfiniteTimeSpan);
-            _probe.Committed(batch.Count, _time.GetElapsedTime(started));
         }
         catch (Exception error)
         {
@@ -358,6 +370,9 @@ internal sealed class SqliteGrainStore : IGrainStore
             return false;
         }
 
+        if (!wasAhead && _writer.IsAhead)
+            _commitTimer.Change(s_longestAhead, Timeout.InfiniteTimeSpan);
+        _probe.Committed(batch.Count, _time.GetElapsedTime(started));
         _lastCommit = _time.GetElapsedTime(started);
         _lastBatch = batch.Count;
         return true;
@@ -369,14 +384,14 @@ internal sealed class SqliteGrainStore : IGrainStore
         {
             _writer.RollBack();
         }
-        catch (IOException worse)
+        catch (Exception worse)
         {
             lock (_gate)
                 _broken = worse;
         }
     }
 
-    private ReaderLease Lease() => new(_readers, _readers.TryTake(out var reader) ? reader : SqliteReader.Open(_path));
+    private ReaderLease Lease() => new(_readers, _readers.TryTake(out var reader) ? reader : new SqliteReader(_path));
 
     private readonly struct ReaderLease(ConcurrentBag<SqliteReader> home, SqliteReader reader) : IDisposable
     {

@@ -5,8 +5,6 @@ internal sealed class SqliteNames
 {
     private volatile Dictionary<string, long> _ids = new(StringComparer.Ordinal);
 
-    public int Count => _ids.Count;
-
     public IEnumerable<string> All => _ids.Keys;
 
     public bool TryGet(string name, out long id) => _ids.TryGetValue(name, out id);

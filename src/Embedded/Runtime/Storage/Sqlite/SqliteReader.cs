@@ -1,6 +1,6 @@
 namespace Kyodo.Embedded.Storage.Sqlite;
 
-/// <summary>A connection that reads. Used by one thread at a time; on a connection of its own it never waits for the writer.</summary>
+/// <summary>A connection that reads. Used by one thread at a time; it never waits for the writer.</summary>
 internal sealed class SqliteReader : IDisposable
 {
     private readonly SqliteDatabase _database;
@@ -9,21 +9,14 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement _entries;
     private readonly SqliteStatement _snapshot;
 
-    /// <summary>Reads through a connection, and owns it.</summary>
-    public SqliteReader(SqliteDatabase database)
+    public SqliteReader(string path)
     {
-        _database = database;
+        _database = SqliteDatabase.Open(path, readOnly: true);
+        _database.Execute("PRAGMA cache_size = -4096");
         _record = _database.Prepare("SELECT version, body FROM record WHERE name = ?1 AND key = ?2");
         _records = _database.Prepare("SELECT key, version, body FROM record WHERE name = ?1 ORDER BY key");
         _entries = _database.Prepare("SELECT number, body FROM journal WHERE name = ?1 AND number >= ?2 ORDER BY number");
         _snapshot = _database.Prepare("SELECT number, layout, length(body) FROM snapshot WHERE name = ?1");
-    }
-
-    public static SqliteReader Open(string path)
-    {
-        var database = SqliteDatabase.Open(path, readOnly: true);
-        database.Execute("PRAGMA cache_size = -4096");
-        return new SqliteReader(database);
     }
 
     public StoredRecord? Record(long name, string key)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -45,8 +46,12 @@ internal sealed class SqliteWriter : IDisposable
     private readonly CommitLog _log;
     /// <summary>What the writes since <see cref="Begin"/> did.</summary>
     private readonly List<LoggedChange> _changes = [];
+    private readonly ConcurrentDictionary<(string Name, string Key), StoredRecord?> _ahead = [];
     private bool _hasSnapshot;
+    /// <summary>Something failed: what SQLite left in its files is overwritten by the next commit, and by nothing else.</summary>
+    private bool _mustCommit;
     private long _lastVersion;
+    private long _lastNameId;
     private volatile bool _isAhead;
 
     public SqliteWriter(string path, string logPath, SqliteNames names, StoreProbe probe)
@@ -73,7 +78,6 @@ internal sealed class SqliteWriter : IDisposable
         _snapshot = _database.Prepare("INSERT OR REPLACE INTO snapshot (name, number, layout, body) VALUES (?1, ?2, ?3, ?4)");
         _addName = _database.Prepare("INSERT INTO name (id, name) VALUES (?1, ?2)");
         _set = _database.Prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value");
-        Uncommitted = new SqliteReader(_database);
         try
         {
             RequireFormat();
@@ -88,11 +92,12 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>Some durable writes are not committed: only this connection sees them. Any thread may ask.</summary>
+    /// <summary>Some durable writes are not committed: no other connection sees them. Any thread may ask.</summary>
     public bool IsAhead => _isAhead;
 
-    /// <summary>Reads through this connection, so what is not committed too. Belongs to whoever uses the writer.</summary>
-    public SqliteReader Uncommitted { get; }
+    /// <summary>Reads a record whose last write is durable and was not committed when it was. Any thread may ask.</summary>
+    /// <returns>False for every other record.</returns>
+    public bool TryReadAhead(string name, string key, out StoredRecord? record) => _ahead.TryGetValue((name, key), out record);
 
     /// <summary>Before the first of some writes that are kept or undone together.</summary>
     public void Begin()
@@ -104,12 +109,24 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Makes the writes since <see cref="Begin"/> durable in the log, without a commit.</summary>
-    /// <returns>False when only a commit can: the log is full, they are too long for it, one is a snapshot, or none did anything.</returns>
+    /// <returns>
+    /// False when it takes a commit: the log is full, they are too long for it, one is a snapshot, something failed before, or a transaction
+    /// was begun for nothing.
+    /// </returns>
     public bool TryLog()
     {
-        if (_hasSnapshot || (_changes.Count > 0 && !_log.TryAppend(_changes)))
+        if (_mustCommit || _hasSnapshot || (_changes.Count > 0 && !_log.TryAppend(_changes)))
             return false;
+        foreach (var change in _changes)
+        {
+            if (change.Kind == LoggedChangeKind.Append)
+                continue;
+            var key = Encoding.UTF8.GetString(change.Key.Span);
+            _ahead[(change.Name, key)] = change.Kind == LoggedChangeKind.Put ? new StoredRecord(key, change.Number, change.Body) : null;
+        }
+
         _isAhead |= _changes.Count > 0;
+        _changes.Clear();
         return _isAhead;
     }
 
@@ -120,18 +137,22 @@ internal sealed class SqliteWriter : IDisposable
             Set(LogPositionSetting, _log.LastNumber);
         _commit.Run();
         _log.Clear();
+        _mustCommit = false;
         _isAhead = false;
+        _ahead.Clear();
+        _changes.Clear();
     }
 
     /// <summary>Undoes what was done since <see cref="Begin"/>, its new names too.</summary>
     /// <exception cref="IOException">What is in the log cannot be brought back. The next start will do it.</exception>
     public void RollBack()
     {
+        _mustCommit = true;
         if (SQLitePCL.raw.sqlite3_get_autocommit(_database.Handle) == 0)
             _database.Execute("ROLLBACK");
         LoadNames();
         if (_log.IsTorn)
-            throw new IOException("The commit log could not be synced. What it holds is read at the next start.");
+            throw new IOException("The commit log could not be written. What it holds is read at the next start.");
         if (!_isAhead)
             return;
         _begin.Run();
@@ -203,7 +224,7 @@ internal sealed class SqliteWriter : IDisposable
         foreach (var statement in new[] { _begin, _commit, _insert, _update, _replace, _delete, _find, _append, _lastEntry, _truncate, _snapshot, _addName, _set })
             statement.Dispose();
         _isAhead = false;
-        Uncommitted.Dispose();
+        _database.Dispose();
         _log.Dispose();
     }
 
@@ -290,13 +311,15 @@ internal sealed class SqliteWriter : IDisposable
         while (statement.Step())
             names[statement.Text(1)] = statement.Integer(0);
         _names.Replace(names);
+        _lastNameId = Math.Max(_lastNameId, names.Values.DefaultIfEmpty().Max());
     }
 
     private long NameId(string name)
     {
         if (_names.TryGet(name, out var id))
             return id;
-        id = _names.Count + 1;
+        // Never a number that was undone: a reader may have it in hand.
+        id = ++_lastNameId;
         _addName.Bind(1, id).Bind(2, name).Run();
         _names.Add(name, id);
         return id;
@@ -304,16 +327,26 @@ internal sealed class SqliteWriter : IDisposable
 
     private long StoredVersion(long nameId, byte[] key)
     {
-        var version = _find.Bind(1, nameId).BindText(2, key).Step() ? _find.Integer(0) : 0;
-        _find.Reset();
-        return version;
+        try
+        {
+            return _find.Bind(1, nameId).BindText(2, key).Step() ? _find.Integer(0) : 0;
+        }
+        finally
+        {
+            _find.Reset();
+        }
     }
 
     private long LastEntry(long nameId)
     {
-        _lastEntry.Bind(1, nameId).Step();
-        var number = _lastEntry.Integer(0);
-        _lastEntry.Reset();
-        return number;
+        try
+        {
+            _lastEntry.Bind(1, nameId).Step();
+            return _lastEntry.Integer(0);
+        }
+        finally
+        {
+            _lastEntry.Reset();
+        }
     }
 }

@@ -29,10 +29,10 @@ internal static class FolderBackup
         try
         {
             var manifest = new BackupManifest(BackupManifest.CurrentFormat, now, [.. await Copy(folder, copies.FullName, cancellation)]);
-            await using (var stream = new FileStream(making, FileMode.Create, FileAccess.Write))
+            await using (var stream = DurableFile.Open(making, FileMode.Create))
             {
                 await Zip(stream, copies.FullName, manifest, cancellation);
-                stream.Flush(flushToDisk: true);
+                await stream.FlushAsync(cancellation);
             }
 
             File.Move(making, file);

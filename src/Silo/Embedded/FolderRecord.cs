@@ -17,11 +17,11 @@ internal sealed class FolderRecord(IOptions<KyodoOptions> options) : IOwnerRecor
     {
         Directory.CreateDirectory(Place);
         var fresh = _file + ".new";
-        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+        using (var stream = DurableFile.Open(fresh, FileMode.Create))
         {
             using (var writer = new StreamWriter(stream, leaveOpen: true))
                 writer.Write(OwnerText.Write(owner));
-            stream.Flush(flushToDisk: true);
+            stream.Flush();
         }
 
         File.Move(fresh, _file, overwrite: true);

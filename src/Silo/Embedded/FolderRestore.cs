@@ -77,11 +77,11 @@ internal static class FolderRestore
         if (kept.Name is null || Path.GetFileName(kept.Name) != kept.Name || zip.GetEntry(kept.Name) is not { } entry)
             throw new CommandRefusedException($"The backup is not whole: '{kept.Name}' is missing.");
         var path = Path.Combine(making, kept.Name);
-        await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+        await using (var target = DurableFile.Open(path, FileMode.CreateNew))
         await using (var source = await entry.OpenAsync(cancellation))
         {
             await source.CopyToAsync(target, cancellation);
-            target.Flush(flushToDisk: true);
+            await target.FlushAsync(cancellation);
         }
 
         await using var written = File.OpenRead(path);

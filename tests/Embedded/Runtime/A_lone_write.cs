@@ -151,6 +151,40 @@ public sealed class A_lone_write : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_failure_waits_for_a_commit_that_writes_something()
+    {
+        _disk.IsFull = true;
+        await Assert.ThrowsAsync<IOException>(() => Files.WriteAsync("s", "1", Body("x"), 0));
+        _disk.IsFull = false;
+        var versions = Execute("SELECT value FROM setting WHERE name = 'versions'");
+        await Files.FlushAsync();
+        Assert.NotEqual(versions, Execute("SELECT value FROM setting WHERE name = 'versions'"));
+        versions = Execute("SELECT value FROM setting WHERE name = 'versions'");
+        await Files.FlushAsync();
+        Assert.Equal(versions, Execute("SELECT value FROM setting WHERE name = 'versions'"));
+    }
+
+    [Fact]
+    public async Task That_fails_over_a_damaged_log_stops_the_store()
+    {
+        await Files.WriteAsync("s", "1", Body("x"), 0);
+        await Files.WriteAsync("s", "2", Body("x"), 0);
+        await using (var log = new FileStream(Path.Combine(_host.Folder, Log), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            log.Position = 4096 + 30;
+            log.WriteByte(0xff);
+        }
+
+        _disk.IsFull = true;
+        await Assert.ThrowsAsync<IOException>(() => Files.WriteAsync("s", "3", Body("x"), 0));
+        _disk.IsFull = false;
+        await Assert.ThrowsAsync<IOException>(() => Files.WriteAsync("s", "4", Body("x"), 0));
+        Assert.Equal("x", Seen(await Files.ReadAsync("s", "2")).Text);
+        await _host.KillAsync();
+        Assert.Equal(["1"], await Keys());
+    }
+
+    [Fact]
     public async Task That_may_be_on_the_disk_or_not_stops_the_store_until_the_next_start()
     {
         var version = await Files.WriteAsync("s", "k", Body("1"), 0);

@@ -85,8 +85,9 @@ internal sealed class CommitLog : IDisposable
     /// <summary>Reads a log's changes in their order, from the first record on.</summary>
     /// <param name="salt">The log's salt.</param>
     /// <param name="after">Records up to this number are passed over.</param>
-    /// <exception cref="IOException">Records between that one and the first are missing.</exception>
-    public IEnumerable<LoggedChange> Read(long salt, long after)
+    /// <param name="through">The number the log must reach; 0 when it ends where it ends.</param>
+    /// <exception cref="IOException">Records between the first two numbers, or before the last, are missing.</exception>
+    public IEnumerable<LoggedChange> Read(long salt, long after, long through = 0)
     {
         var previous = 0L;
         for (var block = 0; TryRead(block, salt, out var record); block += BlocksOf(record.Length))
@@ -96,13 +97,16 @@ internal sealed class CommitLog : IDisposable
                 throw new IOException($"The commit log begins with record {number}, but the database ends with {after}: they are not of the same moment.");
             // Left from before the log was cleared; or, in a copy, written after the blocks before it were read.
             if (previous != 0 && number != previous + 1)
-                yield break;
+                break;
             previous = number;
             if (number <= after)
                 continue;
             foreach (var change in Changes(record))
                 yield return change;
         }
+
+        if (previous < through)
+            throw new IOException($"The commit log ends with record {previous}, not with {through}.");
     }
 
     public void Dispose()

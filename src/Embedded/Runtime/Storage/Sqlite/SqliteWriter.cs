@@ -117,6 +117,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         if (_mustCommit || _hasSnapshot || (_changes.Count > 0 && !_log.TryAppend(_changes)))
             return false;
+        _isAhead |= _changes.Count > 0;
         foreach (var change in _changes)
         {
             if (change.Kind == LoggedChangeKind.Append)
@@ -125,7 +126,6 @@ internal sealed class SqliteWriter : IDisposable
             _ahead[(change.Name, key)] = change.Kind == LoggedChangeKind.Put ? new StoredRecord(key, change.Number, change.Body) : null;
         }
 
-        _isAhead |= _changes.Count > 0;
         _changes.Clear();
         return _isAhead;
     }
@@ -135,11 +135,14 @@ internal sealed class SqliteWriter : IDisposable
     {
         if (_isAhead)
             Set(LogPositionSetting, _log.LastNumber);
+        else if (_mustCommit)
+            // A transaction that changes nothing writes no frame, and would leave there what failed. A version more is set aside.
+            Set(VersionsSetting, Setting(VersionsSetting) + 1);
         _commit.Run();
         _log.Clear();
         _mustCommit = false;
-        _isAhead = false;
         _ahead.Clear();
+        _isAhead = false;
         _changes.Clear();
     }
 
@@ -156,7 +159,7 @@ internal sealed class SqliteWriter : IDisposable
         if (!_isAhead)
             return;
         _begin.Run();
-        Apply(_log.Read(_log.Salt, Setting(LogPositionSetting)));
+        Apply(_log.Read(_log.Salt, Setting(LogPositionSetting), _log.LastNumber));
     }
 
     public long Write(string name, byte[] key, byte[]? body, long expectedVersion)

@@ -191,18 +191,18 @@ public sealed class GrainHost : IHostedService, IAsyncDisposable
         }
 
         _stopped = true;
-        await _abandon.CancelAsync();
-        _sweep?.Dispose();
-        if (_store is null)
-            return;
         try
         {
-            await _store.FlushAsync();
+            await _abandon.CancelAsync();
+            _sweep?.Dispose();
+            if (_store is not null)
+                await _store.FlushAsync();
         }
         finally
         {
             // One that stopped after an error gives its folder back, too.
-            await _store.DisposeAsync();
+            if (_store is not null)
+                await _store.DisposeAsync();
         }
     }
 

@@ -231,16 +231,18 @@ internal sealed class SqliteGrainStore : IGrainStore
                 return Task.FromException<TResult>(Stopped(_broken));
             alone = _asleep && _lastBatch <= 1 && _lastCommit < s_slowCommit && Volatile.Read(ref _committers) == 0 && _writing.TryEnter();
             if (!alone)
+            {
                 _incoming.Add(command);
-            if (!_asleep)
-                return command.Answer;
+                // Under the gate: once it is left, the store may be closed.
+                if (_asleep)
+                    _wake.Release();
+            }
+
             _asleep = false;
         }
 
         if (alone)
             WriteAlone(command);
-        else
-            _wake.Release();
         return command.Answer;
     }
 
